@@ -1,0 +1,30 @@
+package vn.tongket.statistics;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One statistical appendix: its rows are indicators, its columns years and the period (formats.md, Figures). */
+public record Appendix(
+        String code,
+        String title,
+        @Nullable String titleEn,
+        @Nullable String note,
+        AppliesTo appliesTo,
+        @Nullable String orientation,
+        List<Column> columns,
+        List<Indicator> indicators) {
+
+    /** A year, or the computed period column ({@code year} is null there). */
+    public record Column(
+            String key,
+            String label,
+            @Nullable Integer year,
+            boolean partial,
+            boolean computed,
+            @Nullable String rule) {}
+
+    /** The year columns, in order. */
+    public List<Column> years() {
+        return columns.stream().filter(column -> column.year() != null).toList();
+    }
+}
