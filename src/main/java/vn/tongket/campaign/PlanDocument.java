@@ -29,4 +29,18 @@ public record PlanDocument(
     /** The signature block: on whose behalf, title, full name. */
     public record Signature(
             String authority, String title, @Nullable String name) {}
+
+    /** The plan with its number ({@code 45/KH-CĐXD}), date and the signer's full name. */
+    PlanDocument issued(String number, LocalDate date, String signer) {
+        return new PlanDocument(
+                documentTitle,
+                numberPattern,
+                number,
+                date,
+                lead,
+                sections,
+                closing,
+                recipients,
+                new Signature(signature.authority(), signature.title(), signer));
+    }
 }

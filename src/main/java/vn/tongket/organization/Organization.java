@@ -1,13 +1,108 @@
 package vn.tongket.organization;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.tongket.shared.DomainException;
 
 /** The tree of unions as it stands today. Units go by their code. */
 @Service
+@Transactional(readOnly = true)
 public class Organization {
+
+    /** A unit that takes part in an issuer's campaign, as required or coordinated. */
+    public record Member(UnionUnit unit, boolean required) {}
+
+    private final UnionUnitRepository units;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Organization(UnionUnitRepository units, JdbcClient jdbc, Clock clock) {
+        this.units = units;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public boolean isEmpty() {
+        return !units.any();
+    }
+
+    public UnionUnit unit(String code) {
+        return units.findByCode(code).orElseThrow(() -> DomainException.notFound("Không có đơn vị “" + code + "”."));
+    }
+
+    public UnionUnit unit(UUID id) {
+        return units.findById(id).orElseThrow(() -> DomainException.notFound("Không có đơn vị này."));
+    }
+
+    public Map<UUID, UnionUnit> units(Collection<UUID> ids) {
+        return units.findAllById(ids).stream().collect(Collectors.toMap(UnionUnit::id, Function.identity()));
+    }
+
+    /** All units, in protocol order. */
+    public List<UnionUnit> all() {
+        return units.findAll().stream()
+                .sorted(Comparator.comparingInt(UnionUnit::sortOrder))
+                .toList();
+    }
 
     /** What people call the unit in a line of a list ("Sông Đà"). */
     public String shortName(String unitCode) {
-        throw new UnsupportedOperationException();
+        return unit(unitCode).shortName();
+    }
+
+    /** The tier of a category: national, sector, upper, grassroots or member. */
+    public String tier(String category) {
+        return jdbc.sql("select tier from unit_category where code = ?")
+                .param(category)
+                .query(String.class)
+                .single();
+    }
+
+    /** Whether any unit lies below it today. */
+    public boolean hasUnitsBelow(UUID unit) {
+        return jdbc.sql("select exists(select 1 from union_unit where parent_id = ?)")
+                .param(unit)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Who takes part in a campaign of that issuer (formats.md, Organisation): its children that report, required, then
+     * the units it guides, coordinated; each block by category, then protocol order.
+     */
+    public List<Member> members(String issuerCode) {
+        UnionUnit issuer = unit(issuerCode);
+        LocalDate today = LocalDate.now(clock);
+        Map<String, Integer> categoryOrder = categoryOrder();
+        return units.findByParentIdOrGuidedById(issuer.id(), issuer.id()).stream()
+                .filter(unit -> unit.existsOn(today))
+                .map(unit -> new Member(
+                        unit, unit.parentId().filter(issuer.id()::equals).isPresent()))
+                .filter(member -> !member.required() || member.unit().reportingMode() != ReportingMode.NONE)
+                .sorted(Comparator.comparing(Member::required)
+                        .reversed()
+                        .thenComparing(member ->
+                                categoryOrder.getOrDefault(member.unit().category(), Integer.MAX_VALUE))
+                        .thenComparing(member -> member.unit().sortOrder()))
+                .toList();
+    }
+
+    private Map<String, Integer> categoryOrder() {
+        return jdbc
+                .sql("select code, position from unit_category")
+                .query((row, i) -> Map.entry(row.getString("code"), row.getInt("position")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

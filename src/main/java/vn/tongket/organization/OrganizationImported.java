@@ -2,7 +2,7 @@ package vn.tongket.organization;
 
 import java.util.List;
 
-/** A tree of unions was imported. Published in the importing transaction, with every unit of the file. */
+/** A tree of unions was taken over, new or again. Published in the importing transaction. */
 public record OrganizationImported(List<ImportedUnit> units) {
 
     public OrganizationImported {

@@ -1,7 +1,6 @@
 package vn.tongket.shared;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A refusal by the domain. The message is a Vietnamese sentence that is shown to the person as it is; {@code faults}
@@ -31,34 +30,34 @@ public class DomainException extends RuntimeException {
     private final Kind kind;
     private final transient List<Fault> faults;
 
-    private DomainException(Kind kind, String message, List<Fault> faults, @Nullable Throwable cause) {
-        super(message, cause);
+    private DomainException(Kind kind, String message, List<Fault> faults) {
+        super(message);
         this.kind = kind;
         this.faults = List.copyOf(faults);
     }
 
     public static DomainException refused(String message) {
-        return new DomainException(Kind.REFUSED, message, List.of(), null);
+        return new DomainException(Kind.REFUSED, message, List.of());
     }
 
     public static DomainException refused(String message, List<Fault> faults) {
-        return new DomainException(Kind.REFUSED, message, faults, null);
+        return new DomainException(Kind.REFUSED, message, faults);
     }
 
     public static DomainException notFound(String message) {
-        return new DomainException(Kind.NOT_FOUND, message, List.of(), null);
+        return new DomainException(Kind.NOT_FOUND, message, List.of());
     }
 
     public static DomainException forbidden(String message) {
-        return new DomainException(Kind.FORBIDDEN, message, List.of(), null);
+        return new DomainException(Kind.FORBIDDEN, message, List.of());
     }
 
     public static DomainException stale(String message) {
-        return new DomainException(Kind.STALE, message, List.of(), null);
+        return new DomainException(Kind.STALE, message, List.of());
     }
 
     public static DomainException conflict(String message) {
-        return new DomainException(Kind.CONFLICT, message, List.of(), null);
+        return new DomainException(Kind.CONFLICT, message, List.of());
     }
 
     public Kind kind() {

@@ -1,0 +1,54 @@
+package vn.tongket.campaign;
+
+/** Where a campaign stands; codes and labels as the campaign file names them. */
+public enum CampaignState {
+    /** The plan is drafted, and approved. */
+    DRAFT("Dự thảo kế hoạch"),
+    /** The plan has its number; reports are being opened. */
+    ISSUED("Đã ban hành"),
+    /** Units write and send. */
+    COLLECTING("Đang nhận báo cáo"),
+    /** No report is taken any more; versions are being fixed. */
+    LOCKED("Khóa số liệu"),
+    /** The consolidated report is compiled. */
+    CONSOLIDATING("Đang tổng hợp"),
+    /** The Standing Committee has the draft. */
+    COMMENTING("Đang lấy ý kiến góp ý"),
+    /** From the Standing Committee's agreement to the numbered report. */
+    CONFERENCE("Trình Hội nghị Ban Chấp hành"),
+    /** The report went to the superior. */
+    REPORTED("Đã báo cáo cấp trên"),
+    /** The dossier is closed. */
+    ARCHIVED("Lưu hồ sơ"),
+    CANCELLED("Hủy bỏ");
+
+    private final String label;
+
+    CampaignState(String label) {
+        this.label = label;
+    }
+
+    /** As in the file: lower case. */
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** Whether {@code next} may follow. */
+    boolean mayBecome(CampaignState next) {
+        return switch (this) {
+            case DRAFT -> next == ISSUED || next == CANCELLED;
+            case ISSUED -> next == COLLECTING || next == LOCKED;
+            case COLLECTING -> next == LOCKED;
+            case LOCKED -> next == CONSOLIDATING;
+            case CONSOLIDATING -> next == COMMENTING;
+            case COMMENTING -> next == CONFERENCE || next == CONSOLIDATING;
+            case CONFERENCE -> next == CONSOLIDATING || next == REPORTED;
+            case REPORTED -> next == ARCHIVED;
+            case ARCHIVED, CANCELLED -> false;
+        };
+    }
+}

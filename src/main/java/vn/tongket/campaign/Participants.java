@@ -1,0 +1,69 @@
+package vn.tongket.campaign;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.tongket.organization.Organization;
+import vn.tongket.organization.Organization.Member;
+import vn.tongket.shared.DomainException;
+
+/** Who takes part in a campaign: from the tree while it is a draft, frozen afterwards. */
+@Service
+@Transactional(readOnly = true)
+public class Participants {
+
+    private final JdbcClient jdbc;
+    private final Organization organization;
+
+    Participants(JdbcClient jdbc, Organization organization) {
+        this.jdbc = jdbc;
+        this.organization = organization;
+    }
+
+    /** Required ones first, each block in protocol order. Empty while the plan is not issued. */
+    public List<Participant> of(UUID campaign) {
+        return jdbc.sql("select * from participant where campaign_id = ? order by position")
+                .param(campaign)
+                .query(Participant.class)
+                .list();
+    }
+
+    public Participant of(UUID campaign, String unitCode) {
+        return jdbc.sql("select * from participant where campaign_id = ? and unit_code = ?")
+                .params(campaign, unitCode)
+                .query(Participant.class)
+                .optional()
+                .orElseThrow(
+                        () -> DomainException.notFound("Đơn vị “" + unitCode + "” không tham gia chiến dịch này."));
+    }
+
+    public int count(UUID campaign) {
+        return jdbc.sql("select count(*) from participant where campaign_id = ?")
+                .param(campaign)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Transactional
+    void freeze(UUID campaign, String issuer) {
+        List<Member> members = organization.members(issuer);
+        for (int i = 0; i < members.size(); i++) {
+            Member member = members.get(i);
+            jdbc.sql("""
+                            insert into participant (id, campaign_id, unit_id, unit_code, unit_name, short_name,
+                                category, parent_id, leaf, required, position)
+                            select :id, :campaign, u.id, u.code, u.name, u.short_name, u.category, u.parent_id,
+                                not exists(select 1 from union_unit c where c.parent_id = u.id), :required, :position
+                            from union_unit u where u.id = :unit
+                            on conflict (campaign_id, unit_id) do nothing""")
+                    .param("id", UUID.randomUUID())
+                    .param("campaign", campaign)
+                    .param("required", member.required())
+                    .param("position", i)
+                    .param("unit", member.unit().id())
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package vn.tongket.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * PostgreSQL inside the application when no {@code spring.datasource.url} is set. The data stays in {@code
+ * tongket.database.directory} across restarts and, unlike the library's default, is synced to disk at each commit.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "spring.datasource.url", havingValue = "embedded", matchIfMissing = true)
+class EmbeddedDatabaseConfiguration {
+
+    @Bean(destroyMethod = "close")
+    DataDirectory dataDirectory(@Value("${tongket.database.directory:.data/postgres}") Path directory)
+            throws IOException {
+        return DataDirectory.claim(directory.toAbsolutePath());
+    }
+
+    @Bean(destroyMethod = "close")
+    EmbeddedPostgres embeddedPostgres(DataDirectory directory) throws IOException {
+        Files.createDirectories(directory.path());
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(directory.path())
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false) // Spring closes it, after the engine and the pool
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("max_connections", "100")
+                .setLocaleConfig("locale", "C")
+                .setLocaleConfig("encoding", "UTF8")
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .start();
+    }
+
+    @Bean
+    JdbcConnectionDetails embeddedConnection(EmbeddedPostgres server) {
+        String url = server.getJdbcUrl("postgres", "postgres");
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return "postgres";
+            }
+
+            @Override
+            public String getPassword() {
+                return "";
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return url + (url.contains("?") ? "&" : "?") + "reWriteBatchedInserts=true";
+            }
+        };
+    }
+}

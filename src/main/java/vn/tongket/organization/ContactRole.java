@@ -1,0 +1,8 @@
+package vn.tongket.organization;
+
+/** Whose mailbox an address is. */
+public enum ContactRole {
+    OFFICE,
+    OFFICER,
+    CHAIR
+}
