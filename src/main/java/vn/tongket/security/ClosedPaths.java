@@ -35,7 +35,8 @@ class ClosedPaths extends OncePerRequestFilter {
     /** Matches any of the path patterns, whatever the method. */
     static RequestMatcher anyOf(String... patterns) {
         PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
-        return new OrRequestMatcher(
-                java.util.Arrays.stream(patterns).map(p -> (RequestMatcher) paths.matcher(p)).toList());
+        return new OrRequestMatcher(java.util.Arrays.stream(patterns)
+                .map(p -> (RequestMatcher) paths.matcher(p))
+                .toList());
     }
 }

@@ -27,8 +27,7 @@ class LoginThrottle {
     }
 
     boolean mustWait(String userId, String address) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select count(*) filter (where user_id = :user) >= :limit or count(*) >= :addressLimit
                         from login_attempt where address = :address and failed_at > :since""")
                 .param("user", shortened(userId))

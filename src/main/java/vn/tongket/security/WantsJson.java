@@ -16,8 +16,7 @@ final class WantsJson {
                 .substring(request.getContextPath().length());
         return path.startsWith("/api/")
                 || path.startsWith("/camunda/api/")
-                || !accepts(request, "text/html")
-                        && (accepts(request, "json") || isJson(request.getContentType()));
+                || !accepts(request, "text/html") && (accepts(request, "json") || isJson(request.getContentType()));
     }
 
     private static boolean accepts(HttpServletRequest request, String type) {
