@@ -83,12 +83,11 @@ class Grants {
     }
 
     private void save(Authorization authorization, Resource resource, String id, Permission... permissions) {
-        if (Arrays.stream(permissions).allMatch(authorization::isPermissionGranted)) {
-            return;
-        }
         authorization.setResource(resource);
         authorization.setResourceId(id);
-        authorization.setPermissions(permissions);
-        authorizations.saveAuthorization(authorization);
+        if (!Arrays.stream(permissions).allMatch(authorization::isPermissionGranted)) {
+            authorization.setPermissions(permissions);
+            authorizations.saveAuthorization(authorization);
+        }
     }
 }
