@@ -1,0 +1,14 @@
+package vn.tongket.security;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** Where people's accounts are kept: the engine's identity tables by default, another directory later. */
+public interface Accounts {
+
+    /** The person's groups if the password is right; empty for an unknown person and a wrong password alike. */
+    Optional<Set<String>> authenticate(String userId, String password);
+
+    /** The groups that the person belongs to at this moment; empty for an unknown one. */
+    Set<String> groupsOf(String userId);
+}

@@ -1,0 +1,50 @@
+package vn.tongket.security;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.web.servlet.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import vn.tongket.shared.DomainException;
+
+/** What goes wrong on a page, and what no controller caught: the template {@code error}, or JSON for scripts. */
+@Controller
+@ControllerAdvice
+class PageErrors implements ErrorController {
+
+    @ExceptionHandler(DomainException.class)
+    ModelAndView refused(DomainException refusal) {
+        return page(ApiErrors.status(refusal), String.valueOf(refusal.getMessage()))
+                .addObject("faults", refusal.faults());
+    }
+
+    @RequestMapping("/error")
+    Object failed(HttpServletRequest request) {
+        HttpStatus status = statusOf(request);
+        String sentence = Problems.sentence(status);
+        if (WantsJson.test(request)) {
+            return ResponseEntity.status(status)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(ProblemDetail.forStatusAndDetail(status, sentence));
+        }
+        return page(status, sentence);
+    }
+
+    private static ModelAndView page(HttpStatus status, String sentence) {
+        ModelAndView page = new ModelAndView("error", status);
+        return page.addObject("status", status.value()).addObject("sentence", sentence);
+    }
+
+    private static HttpStatus statusOf(HttpServletRequest request) {
+        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
+        return status == null ? HttpStatus.NOT_FOUND : status;
+    }
+}

@@ -1,0 +1,131 @@
+package vn.tongket.security;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** One login for Camunda's web applications, our pages and the API. */
+@Configuration(proxyBeanMethods = false)
+class WebSecurity {
+
+    private static final RequestMatcher CAMUNDA = ClosedPaths.anyOf("/camunda/**");
+    private static final RequestMatcher SCRIPTED = ClosedPaths.anyOf("/api/**", "/demo/**");
+    private static final String CONTENT_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline';"
+            + " img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+
+    /** Scripts that send name and password with each request: no session, so nothing for a foreign page to ride on. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain scripts(HttpSecurity http, AccountsLogin login, LoginNeeded loginNeeded) throws Exception {
+        return http.securityMatcher(request -> SCRIPTED.matches(request) && sendsPassword(request))
+                .authenticationProvider(login)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .httpBasic(basic -> basic.authenticationEntryPoint(loginNeeded))
+                .exceptionHandling(errors -> errors.accessDeniedHandler(loginNeeded))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .build();
+    }
+
+    /** People with a browser: form login and a session in the database. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain people(
+            HttpSecurity http, AccountsLogin login, LoginNeeded loginNeeded, Accounts accounts, Problems problems)
+            throws Exception {
+        return http.authenticationProvider(login)
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers("/login", "/error", "/actuator/health/**", "/favicon.ico")
+                                .permitAll()
+                                .requestMatchers("/css/**", "/js/**", "/images/**", "/webjars/**")
+                                .permitAll()
+                                .requestMatchers("/actuator/**")
+                                .denyAll()
+                                .anyRequest()
+                                .authenticated())
+                .formLogin(form -> form.loginPage("/login")
+                        .failureHandler((request, response, cause) -> response.sendRedirect(request.getContextPath()
+                                + (cause instanceof TooManyAttempts ? "/login?wait" : "/login?error")))
+                        .permitAll())
+                .logout(logout -> logout.logoutRequestMatcher(logouts())
+                        .deleteCookies("JSESSIONID")
+                        .logoutSuccessHandler((request, response, who) -> afterLogout(request, response)))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(loginNeeded).accessDeniedHandler(loginNeeded))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens())
+                        .csrfTokenRequestHandler(eagerly())
+                        .ignoringRequestMatchers(CAMUNDA))
+                .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin)
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                new NegatedRequestMatcher(CAMUNDA),
+                                new StaticHeadersWriter("Content-Security-Policy", CONTENT_POLICY))))
+                .addFilterBefore(new ClosedPaths(), SecurityContextHolderFilter.class)
+                .addFilterAfter(new GroupsOfToday(accounts), SecurityContextHolderFilter.class)
+                .addFilterAfter(new ExpressionGuard(problems), AuthorizationFilter.class)
+                .requestCache(Customizer.withDefaults())
+                .build();
+    }
+
+    /** Ours, and that of Camunda's applications; the latter's header cannot be sent by a foreign page. */
+    private static RequestMatcher logouts() {
+        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+        RequestMatcher camunda = paths.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout");
+        return new OrRequestMatcher(
+                paths.matcher(HttpMethod.POST, "/logout"),
+                request -> camunda.matches(request) && request.getHeader("X-XSRF-TOKEN") != null);
+    }
+
+    private static void afterLogout(HttpServletRequest request, HttpServletResponse response)
+            throws java.io.IOException {
+        if (CAMUNDA.matches(request)) {
+            response.setStatus(HttpServletResponse.SC_OK);
+        } else {
+            response.sendRedirect(request.getContextPath() + "/login?logout");
+        }
+    }
+
+    /** A name of its own: {@code XSRF-TOKEN} is the cookie of Camunda's applications. */
+    private static CookieCsrfTokenRepository tokens() {
+        CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieName("CSRF-TOKEN");
+        tokens.setHeaderName("X-CSRF-TOKEN");
+        return tokens;
+    }
+
+    /** The cookie comes with every answer, so that a script need not open a page with a form first. */
+    private static CsrfTokenRequestAttributeHandler eagerly() {
+        var handler = new CsrfTokenRequestAttributeHandler();
+        handler.setCsrfRequestAttributeName(null);
+        return handler;
+    }
+
+    private static boolean sendsPassword(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null && header.regionMatches(true, 0, "Basic ", 0, 6);
+    }
+}

@@ -1,0 +1,40 @@
+package vn.tongket.workflow.engine;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.springframework.stereotype.Component;
+import vn.tongket.security.Accounts;
+import vn.tongket.security.SecurityProperties;
+
+/** The engine's identity tables as the store of accounts. */
+@Component
+class EngineAccounts implements Accounts {
+
+    private final IdentityService identities;
+    private final Pbkdf2Encryptor passwords;
+
+    EngineAccounts(IdentityService identities, SecurityProperties properties) {
+        this.identities = identities;
+        this.passwords = new Pbkdf2Encryptor(properties.passwordIterations());
+    }
+
+    @Override
+    public Optional<Set<String>> authenticate(String userId, String password) {
+        if (identities.createUserQuery().userId(userId).count() == 0) {
+            // As slow as for a known name, so that the time does not tell which names exist.
+            passwords.encrypt(password);
+            return Optional.empty();
+        }
+        return identities.checkPassword(userId, password) ? Optional.of(groupsOf(userId)) : Optional.empty();
+    }
+
+    @Override
+    public Set<String> groupsOf(String userId) {
+        return identities.createGroupQuery().groupMember(userId).list().stream()
+                .map(Group::getId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

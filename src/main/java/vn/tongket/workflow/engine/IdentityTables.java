@@ -1,0 +1,69 @@
+package vn.tongket.workflow.engine;
+
+import java.util.Collection;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Groups, tenants and memberships in one statement for many rows: the engine's service takes a command each. Rows that
+ * exist are left alone, so everything here can be repeated, by several nodes at once too.
+ */
+@Component
+class IdentityTables {
+
+    record NamedId(String id, String name) {}
+
+    record Membership(String owner, String group) {}
+
+    private static final int BATCH = 500;
+
+    private final JdbcTemplate jdbc;
+
+    IdentityTables(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void addGroups(Collection<NamedId> groups) {
+        insert("insert into act_id_group (id_, rev_, name_, type_) values (?, 1, ?, 'UNION')", groups);
+    }
+
+    void addTenants(Collection<NamedId> tenants) {
+        insert("insert into act_id_tenant (id_, rev_, name_) values (?, 1, ?)", tenants);
+    }
+
+    void addGroupsToTenants(Collection<Membership> memberships) {
+        jdbc.batchUpdate(
+                "insert into act_id_tenant_member (id_, tenant_id_, group_id_) values (?, ?, ?) on conflict do nothing",
+                memberships,
+                BATCH,
+                (row, membership) -> {
+                    row.setString(1, UUID.randomUUID().toString());
+                    row.setString(2, membership.owner());
+                    row.setString(3, membership.group());
+                });
+    }
+
+    void addUsersToGroups(Collection<Membership> memberships) {
+        jdbc.batchUpdate(
+                "insert into act_id_membership (user_id_, group_id_) values (?, ?) on conflict do nothing",
+                memberships,
+                BATCH,
+                (row, membership) -> {
+                    row.setString(1, membership.owner());
+                    row.setString(2, membership.group());
+                });
+    }
+
+    /** Until the transaction ends no other node does what is under the same number. */
+    void oneNodeAtATime(long lock) {
+        jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, lock);
+    }
+
+    private void insert(String sql, Collection<NamedId> rows) {
+        jdbc.batchUpdate(sql + " on conflict do nothing", rows, BATCH, (row, value) -> {
+            row.setString(1, value.id());
+            row.setString(2, value.name());
+        });
+    }
+}

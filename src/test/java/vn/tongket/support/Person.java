@@ -1,0 +1,133 @@
+package vn.tongket.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+
+/** Somebody with a browser, as far as HTTP goes: keeps cookies and sends both anti-forgery tokens. */
+public final class Person {
+
+    /** Camunda's REST as Tasklist uses it. */
+    public static final String ENGINE = "/camunda/api/engine/engine/default";
+
+    private final String root;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private boolean sendsTokens = true;
+    private Optional<String> basic = Optional.empty();
+
+    private Person(int port) {
+        this.root = "http://localhost:" + port;
+    }
+
+    /** Nobody logged in. */
+    public static Person stranger(int port) {
+        return new Person(port);
+    }
+
+    /** Logged in by the form, with the password {@code demo} and ready for Camunda's REST. */
+    public static Person loggedIn(int port, String userId) {
+        Person person = new Person(port);
+        HttpResponse<String> login = person.login(userId, "demo");
+        String target = login.headers().firstValue("location").orElse("");
+        if (login.statusCode() != 302 || target.contains("/login")) {
+            throw new AssertionError(userId + " cannot log in: " + login.statusCode() + " " + target);
+        }
+        person.get("/camunda/app/tasklist/default/");
+        return person;
+    }
+
+    /** A script that sends name and password each time. */
+    public static Person script(int port, String userId, String password) {
+        Person person = new Person(port);
+        person.basic = Optional.of("Basic "
+                + Base64.getEncoder().encodeToString((userId + ":" + password).getBytes(StandardCharsets.UTF_8)));
+        return person;
+    }
+
+    /** The same session, used by a page that cannot read its cookies. */
+    public Person withoutTokens() {
+        Person forged = new Person(Integer.parseInt(root.substring(root.lastIndexOf(':') + 1)));
+        cookies.getCookieStore()
+                .getCookies()
+                .forEach(cookie -> forged.cookies.getCookieStore().add(URI.create(root), cookie));
+        forged.sendsTokens = false;
+        return forged;
+    }
+
+    public HttpResponse<String> login(String userId, String password) {
+        get("/login");
+        return postForm("/login", "username=" + encoded(userId) + "&password=" + encoded(password));
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    public HttpResponse<String> postForm(String path, String form) {
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    public HttpResponse<String> post(String path, String json) {
+        return sendJson("POST", path, json);
+    }
+
+    public HttpResponse<String> put(String path, String json) {
+        return sendJson("PUT", path, json);
+    }
+
+    public HttpResponse<String> delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    public HttpResponse<String> sendJson(String method, String path, String json, String... headers) {
+        HttpRequest.Builder request =
+                request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path));
+        basic.ifPresent(header -> request.header("Authorization", header));
+        if (sendsTokens) {
+            cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+            cookie("CSRF-TOKEN").ifPresent(token -> request.header("X-CSRF-TOKEN", token));
+        }
+        return request;
+    }
+
+    private Optional<String> cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst();
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}
