@@ -1,0 +1,103 @@
+package vn.tongket.document;
+
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTabStop;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabTlc;
+import vn.tongket.campaign.CampaignFile.ListForm;
+import vn.tongket.document.Annexes.Annex;
+import vn.tongket.statistics.Appendix;
+
+/** Writes the statistical appendices and list forms, each a section of lying pages, blank or filled in. */
+public final class AppendixWriter {
+
+    private static final String MARKS = "Ký hiệu: “0”: bằng không; “-”: không phát sinh; “...”: có phát sinh nhưng"
+            + " không có số liệu; “x”: không áp dụng; để trống: chưa điền.";
+
+    /**
+     * Which annexes, with what in them.
+     *
+     * @param appendices those that apply to who fills them in
+     * @param lists likewise
+     */
+    public record Content(List<Appendix> appendices, List<ListForm> lists, Figures figures, ListRows rows) {
+
+        /** Forms to be filled in by hand. */
+        public static Content blank(List<Appendix> appendices, List<ListForm> lists) {
+            return new Content(appendices, lists, Figures.BLANK, ListRows.NONE);
+        }
+    }
+
+    private AppendixWriter() {}
+
+    /**
+     * A Word file (.docx) of the annexes alone.
+     *
+     * @param letter the head of the document that they go with
+     * @param kind what that document is, such as {@code Kế hoạch}
+     * @param unit whose figures they are; null leaves a line to write the name on
+     */
+    public static byte[] write(LetterHead letter, String kind, @Nullable String unit, Content content) {
+        WordFile file = WordFile.create("Các phụ lục kèm theo " + kind, letter.issuingBody(), letter.date());
+        Page.LANDSCAPE.applyTo(file.document().getDocument().getBody().getSectPr());
+        append(file, false, source(letter, kind), unit == null ? "" : unit, content);
+        return file.bytes();
+    }
+
+    static String source(LetterHead letter, String kind) {
+        return "(Kèm theo " + letter.reference(kind) + ")";
+    }
+
+    /** The annexes behind what stands in the file already; a null unit puts no line for its name. */
+    static void append(WordFile file, boolean afterText, String source, @Nullable String unit, Content content) {
+        List<Annex> annexes = Annexes.of(content.appendices(), content.lists()).all();
+        for (int i = 0; i < annexes.size(); i++) {
+            if (afterText || i > 0) {
+                file.newSection(Page.LANDSCAPE);
+            }
+            head(file, annexes.get(i), source, unit);
+            int list = i - content.appendices().size();
+            if (list < 0) {
+                appendix(file, content.appendices().get(i), content.figures());
+            } else {
+                ListForm form = content.lists().get(list);
+                ListTable.write(file, form, content.rows().of(form.code()));
+            }
+        }
+    }
+
+    private static void head(WordFile file, Annex annex, String source, @Nullable String unit) {
+        file.paragraph(Style.FORM_CODE, "Mã biểu: " + annex.code());
+        file.paragraph(Style.ANNEX, annex.number());
+        file.paragraph(Style.ANNEX_TITLE, DocumentText.upper(annex.title()));
+        file.paragraph(Style.ANNEX_SOURCE, source);
+        if (unit != null) {
+            unitLine(file.paragraph(Style.FILL, "Đơn vị báo cáo: " + unit), unit.isEmpty());
+        }
+    }
+
+    /** A dotted line across the page to write on. */
+    private static void unitLine(XWPFParagraph line, boolean blank) {
+        if (!blank) {
+            return;
+        }
+        CTTabStop stop = line.getCTP().getPPr().addNewTabs().addNewTab();
+        stop.setVal(STTabJc.RIGHT);
+        stop.setLeader(STTabTlc.DOT);
+        stop.setPos(Page.twips(150));
+        line.createRun().addTab();
+    }
+
+    private static void appendix(WordFile file, Appendix appendix, Figures figures) {
+        new AppendixTable(file, appendix, figures).write();
+        if (appendix.note() != null && !appendix.note().isBlank()) {
+            file.paragraph(Style.NOTE, "Ghi chú: " + appendix.note());
+        }
+        file.paragraph(Style.NOTE, MARKS);
+        if (figures == Figures.BLANK) {
+            file.paragraph(Style.NOTE, "Ô tô xám do phần mềm tính, không phải điền.");
+        }
+    }
+}
