@@ -28,6 +28,17 @@ public final class AppendixWriter {
         public static Content blank(List<Appendix> appendices, List<ListForm> lists) {
             return new Content(appendices, lists, Figures.BLANK, ListRows.NONE);
         }
+
+        /** What unions of that category fill in. */
+        Content of(String category) {
+            return new Content(
+                    appendices.stream()
+                            .filter(appendix -> appendix.appliesTo().includes(category))
+                            .toList(),
+                    lists.stream().filter(list -> list.includes(category)).toList(),
+                    figures,
+                    rows);
+        }
     }
 
     private AppendixWriter() {}
