@@ -1,5 +1,6 @@
 package vn.tongket.document;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,8 @@ final class AppendixTable {
 
     private static final int MOST_COLUMNS = 12;
     private static final double NUMBER_WIDTH = 10;
-    private static final double UNIT_WIDTH = 20;
-    private static final double NAME_WIDTH = 54;
+    private static final double UNIT_WIDTH = 18;
+    private static final double NAME_WIDTH = 68;
     private static final double WIDEST_YEAR = 20;
 
     /** Digits that fit into a narrow cell at 10 points; one point less for each further one. */
@@ -57,7 +58,7 @@ final class AppendixTable {
         double room = Page.LANDSCAPE.textWidth() - NUMBER_WIDTH - UNIT_WIDTH;
         double year = Math.min(WIDEST_YEAR, (room - NAME_WIDTH) / columns);
         double[] widths = new double[columns + 3];
-        java.util.Arrays.fill(widths, year);
+        Arrays.fill(widths, year);
         widths[0] = NUMBER_WIDTH;
         widths[1] = room - year * columns;
         widths[2] = UNIT_WIDTH;
@@ -79,7 +80,7 @@ final class AppendixTable {
         Grid.Row row = grid.row();
         row.cell(Style.CELL_CENTRE, indicator.no()).middle();
         row.cell(Style.CELL_TEXT, indicator.name()).middle().indent(indent(indicator));
-        row.cell(Style.CELL_CENTRE, indicator.unit()).middle();
+        row.cell(Style.CELL_CENTRE, breakable(indicator.unit())).middle();
         if (indicator.isText()) {
             row.span(columns.size(), Style.CELL_TEXT, texts(indicator, columns));
             return;
@@ -88,10 +89,15 @@ final class AppendixTable {
             Grid.Cell cell = row.cell(Style.CELL_NUMBER, display(indicator, column))
                     .middle()
                     .size(size);
-            if (indicator.computed() || column.computed()) {
+            if (figures == Figures.BLANK && (indicator.computed() || column.computed())) {
                 cell.grey();
             }
         }
+    }
+
+    /** {@code đồng/người/tháng} may break behind its strokes, where Word does not do so by itself. */
+    private static String breakable(String unit) {
+        return unit.replace("/", "/\u200B");
     }
 
     /** A row that breaks down the one above stands a little to the right. */

@@ -3,9 +3,6 @@ package vn.tongket.document;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.jspecify.annotations.Nullable;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTabStop;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabTlc;
 import vn.tongket.campaign.CampaignFile.ListForm;
 import vn.tongket.document.Annexes.Annex;
 import vn.tongket.statistics.Appendix;
@@ -15,6 +12,7 @@ public final class AppendixWriter {
 
     private static final String MARKS = "Ký hiệu: “0”: bằng không; “-”: không phát sinh; “...”: có phát sinh nhưng"
             + " không có số liệu; “x”: không áp dụng; để trống: chưa điền.";
+    private static final String COMPUTED = " Ô tô xám do phần mềm tính, không phải điền.";
 
     /**
      * Which annexes, with what in them.
@@ -74,41 +72,28 @@ public final class AppendixWriter {
                 appendix(file, content.appendices().get(i), content.figures());
             } else {
                 ListForm form = content.lists().get(list);
-                ListTable.write(file, form, content.rows().of(form.code()));
+                ListTable.write(file, form, content.rows().of(form.code()), content.figures() == Figures.BLANK);
             }
         }
     }
 
     private static void head(WordFile file, Annex annex, String source, @Nullable String unit) {
-        file.paragraph(Style.FORM_CODE, "Mã biểu: " + annex.code());
         file.paragraph(Style.ANNEX, annex.number());
         file.paragraph(Style.ANNEX_TITLE, DocumentText.upper(annex.title()));
         file.paragraph(Style.ANNEX_SOURCE, source);
-        if (unit != null) {
-            unitLine(file.paragraph(Style.FILL, "Đơn vị báo cáo: " + unit), unit.isEmpty());
+        String code = "Mã biểu: " + annex.code();
+        if (unit == null) {
+            file.paragraph(Style.FORM_CODE, code);
+        } else {
+            // The style's first tab draws a dotted line to write on, its second stands at the right margin.
+            XWPFParagraph line = file.paragraph(Style.FILL, "Đơn vị báo cáo: " + unit + "\t\t");
+            WordFile.run(line, code).setItalic(true);
         }
-    }
-
-    /** A dotted line across the page to write on. */
-    private static void unitLine(XWPFParagraph line, boolean blank) {
-        if (!blank) {
-            return;
-        }
-        CTTabStop stop = line.getCTP().getPPr().addNewTabs().addNewTab();
-        stop.setVal(STTabJc.RIGHT);
-        stop.setLeader(STTabTlc.DOT);
-        stop.setPos(Page.twips(150));
-        line.createRun().addTab();
     }
 
     private static void appendix(WordFile file, Appendix appendix, Figures figures) {
         new AppendixTable(file, appendix, figures).write();
-        if (appendix.note() != null && !appendix.note().isBlank()) {
-            file.paragraph(Style.NOTE, "Ghi chú: " + appendix.note());
-        }
-        file.paragraph(Style.NOTE, MARKS);
-        if (figures == Figures.BLANK) {
-            file.paragraph(Style.NOTE, "Ô tô xám do phần mềm tính, không phải điền.");
-        }
+        String note = appendix.note() == null || appendix.note().isBlank() ? "" : "Ghi chú: " + appendix.note() + " ";
+        file.paragraph(Style.NOTE, note + MARKS + (figures == Figures.BLANK ? COMPUTED : ""));
     }
 }

@@ -1,6 +1,7 @@
 package vn.tongket.document;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
@@ -65,9 +66,8 @@ public final class DocumentText {
     /** {@code 73,2%}: one decimal, half up. */
     static String percent(int part, int whole) {
         DecimalFormat format = format("0.0");
-        format.setRoundingMode(java.math.RoundingMode.HALF_UP);
-        BigDecimal share =
-                BigDecimal.valueOf(part * 100L).divide(BigDecimal.valueOf(whole), 6, java.math.RoundingMode.HALF_UP);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        BigDecimal share = BigDecimal.valueOf(part * 100L).divide(BigDecimal.valueOf(whole), 6, RoundingMode.HALF_UP);
         return format.format(share) + "%";
     }
 
@@ -90,12 +90,5 @@ public final class DocumentText {
             }
         }
         return roman.toString();
-    }
-
-    /** The last two words kept on one line, so that a name never leaves one word alone; a dash goes with both sides. */
-    static String unbrokenEnd(String text) {
-        String kept = text.strip().replaceAll(" ([-–]) ", "\u00A0$1\u00A0");
-        int last = kept.lastIndexOf(' ');
-        return last < 0 ? kept : kept.substring(0, last) + '\u00A0' + kept.substring(last + 1);
     }
 }

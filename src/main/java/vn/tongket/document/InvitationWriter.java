@@ -2,7 +2,6 @@ package vn.tongket.document;
 
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tongket.campaign.PlanDocument.Signature;
@@ -11,6 +10,8 @@ import vn.tongket.shared.Vietnamese;
 /** Writes the invitation to a conference of the Executive Committee. */
 public final class InvitationWriter {
 
+    private static final String[] WEEKDAYS = {"thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"
+    };
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH 'giờ' mm");
 
     /**
@@ -48,9 +49,9 @@ public final class InvitationWriter {
         return letter.file().bytes();
     }
 
-    /** {@code 08 giờ 00, Thứ Sáu, ngày 15 tháng 12 năm 2017}. */
+    /** {@code 08 giờ 00, thứ Sáu, ngày 15 tháng 12 năm 2017}. */
     static String time(LocalDateTime time) {
-        String weekday = time.getDayOfWeek().getDisplayName(TextStyle.FULL, Vietnamese.LOCALE);
+        String weekday = WEEKDAYS[time.getDayOfWeek().getValue() - 1];
         return HOUR.format(time) + ", " + weekday + ", " + Vietnamese.longDate(time.toLocalDate());
     }
 }

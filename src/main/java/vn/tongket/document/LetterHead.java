@@ -38,6 +38,7 @@ public record LetterHead(
 
     /** {@code Kế hoạch số 45/KH-CĐXD ngày … của Công đoàn Xây dựng Việt Nam}, for what is sent along with it. */
     String reference(String kind) {
-        return "%s số %s %s của %s".formatted(kind, numberLine(), dateLine(), issuingBody);
+        String name = kind.substring(0, 1) + kind.substring(1).toLowerCase(Vietnamese.LOCALE);
+        return "%s số %s %s của %s".formatted(name, numberLine(), dateLine(), issuingBody);
     }
 }

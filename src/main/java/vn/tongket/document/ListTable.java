@@ -18,7 +18,7 @@ final class ListTable {
 
     private ListTable() {}
 
-    static void write(WordFile file, ListForm form, List<Map<String, String>> rows) {
+    static void write(WordFile file, ListForm form, List<Map<String, String>> rows, boolean blank) {
         Grid grid = Grid.ruled(file, widths(form.columns()));
         Grid.Row head = grid.head();
         head.cell(Style.CELL_HEAD, "TT").middle();
@@ -28,11 +28,14 @@ final class ListTable {
         for (int i = 0; i < rows.size(); i++) {
             filled(grid, i + 1, form.columns(), rows.get(i));
         }
-        for (int i = rows.size(); rows.isEmpty() && i < Math.max(EMPTY_ROWS, form.minRows()); i++) {
+        for (int i = rows.size(); blank && i < Math.max(EMPTY_ROWS, form.minRows()); i++) {
             filled(grid, i + 1, form.columns(), Map.of());
         }
+        if (rows.isEmpty() && !blank) {
+            grid.row().span(grid.columns(), Style.CELL_CENTRE, "Không phát sinh");
+        }
         form.columns().stream()
-                .filter(column -> column.values() != null && rows.isEmpty())
+                .filter(column -> column.values() != null && blank)
                 .forEach(column -> file.paragraph(Style.NOTE, choices(column)));
     }
 

@@ -13,6 +13,8 @@ final class OfficialLetter {
     private static final double LEFT = 75;
     private static final double RIGHT = 90;
     private static final double MOTTO_WIDTH = 56;
+    private static final int AFTER_TITLE = 280;
+    private static final int BEFORE_SIGNATURE = 280;
 
     private final WordFile file;
 
@@ -43,7 +45,7 @@ final class OfficialLetter {
     }
 
     private static String bodyName(String name) {
-        return DocumentText.unbrokenEnd(DocumentText.upper(name));
+        return LineBreaks.name(DocumentText.upper(name));
     }
 
     /** The longest city names leave no room for the date beside the full word. */
@@ -64,9 +66,10 @@ final class OfficialLetter {
 
     static void title(WordFile file, String kind, String subject) {
         file.paragraph(Style.KIND, DocumentText.upper(kind));
-        file.paragraph(Style.SUBJECT, DocumentText.unbrokenEnd(subject));
-        rule(file.paragraph(Style.RULE, ""), Page.PORTRAIT.textWidth(), Page.PORTRAIT.textWidth() / 3.0);
-        file.paragraph(Style.BODY, "").setSpacingAfter(0);
+        file.paragraph(Style.SUBJECT, LineBreaks.subject(subject));
+        XWPFParagraph rule = file.paragraph(Style.RULE, "");
+        rule(rule, Page.PORTRAIT.textWidth(), Page.PORTRAIT.textWidth() / 3.0);
+        rule.setSpacingAfter(AFTER_TITLE);
     }
 
     void addressee(String name) {
@@ -90,7 +93,9 @@ final class OfficialLetter {
 
     /** The last words of the body, ended by {@code ./.} and kept on one page with the signature. */
     void ending(String text) {
-        file.paragraph(Style.BODY, Prose.ended(text)).setKeepNext(true);
+        XWPFParagraph last = file.paragraph(Style.BODY, Prose.ended(text));
+        last.setKeepNext(true);
+        last.setSpacingAfter(BEFORE_SIGNATURE);
     }
 
     /** Recipients at the left, the signer at the right. */

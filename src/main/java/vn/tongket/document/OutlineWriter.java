@@ -12,6 +12,8 @@ import vn.tongket.campaign.CampaignFile.Section;
 /** Writes the outline of the report: every heading with its guidance, what is required and how long it may be. */
 public final class OutlineWriter {
 
+    private static final int SIZE = 12;
+
     private OutlineWriter() {}
 
     /**
@@ -63,7 +65,7 @@ public final class OutlineWriter {
         if (section.isHeading()) {
             return;
         }
-        String guidance = Stream.of(section.guidance(), "Độ dài: " + length(section) + ".", linked(section, annexes))
+        String guidance = Stream.of(section.guidance(), "Độ dài: " + length(section) + "." + linked(section, annexes))
                 .filter(Objects::nonNull)
                 .filter(line -> !line.isBlank())
                 .reduce((a, b) -> a + "\n" + b)
@@ -78,11 +80,11 @@ public final class OutlineWriter {
                 : "từ " + DocumentText.number(section.minChars()) + " đến " + max;
     }
 
-    private static @Nullable String linked(Section section, Annexes annexes) {
+    private static String linked(Section section, Annexes annexes) {
         if (section.linkedAppendices() == null || section.linkedAppendices().isEmpty()) {
-            return null;
+            return "";
         }
-        return "Số liệu, danh mục kèm theo: "
+        return " Số liệu, danh mục kèm theo: "
                 + String.join(
                         "; ",
                         section.linkedAppendices().stream().map(annexes::name).toList())
@@ -91,8 +93,15 @@ public final class OutlineWriter {
 
     private static void annexes(WordFile file, Annexes annexes) {
         file.paragraph(Style.HEADING1, "DANH MỤC PHỤ LỤC");
-        annexes.all()
-                .forEach(annex ->
-                        file.paragraph(Style.BODY, annex.number() + " (" + annex.code() + "): " + annex.title()));
+        Grid grid = Grid.ruled(file, 30, 20, 115);
+        Grid.Row head = grid.head();
+        List.of("Phụ lục", "Mã biểu", "Nội dung")
+                .forEach(text -> head.cell(Style.CELL_HEAD, text).size(SIZE));
+        annexes.all().forEach(annex -> {
+            Grid.Row row = grid.row();
+            row.cell(Style.CELL_TEXT, annex.number()).size(SIZE);
+            row.cell(Style.CELL_CENTRE, annex.code()).size(SIZE);
+            row.cell(Style.CELL_TEXT, annex.title()).size(SIZE);
+        });
     }
 }

@@ -6,10 +6,10 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
-/** A4 in millimetres, upright for letters, lying for wide tables, which are bound at the top (Decree 30/2020, Annex I). */
+/** A4 in millimetres, upright for letters, lying for wide tables (Decree 30/2020, Annex I). */
 enum Page {
     PORTRAIT(210, 297, 20, 15, 20, 30),
-    LANDSCAPE(297, 210, 30, 20, 15, 20);
+    LANDSCAPE(297, 210, 20, 20, 15, 20);
 
     private final int width;
     private final int height;

@@ -8,7 +8,7 @@ import vn.tongket.shared.Vietnamese;
 /** The annex that says who has reported and when: the required unions, then the coordinated ones. */
 final class StatusTable {
 
-    private static final double[] WIDTHS = {13, 96, 36, 26, 26, 36, 24};
+    private static final double[] WIDTHS = {11, 116, 34, 26, 26, 28, 16};
     private static final String[] HEADS = {
         "STT", "Đơn vị", "Số, ký hiệu báo cáo", "Ngày ký", "Ngày nhận", "Tình trạng", "Số lần trả lại"
     };
