@@ -16,8 +16,8 @@ final class AppendixTable {
 
     private static final int MOST_COLUMNS = 12;
     private static final double NUMBER_WIDTH = 10;
-    private static final double UNIT_WIDTH = 18;
-    private static final double NAME_WIDTH = 68;
+    private static final double UNIT_WIDTH = 23;
+    private static final double NAME_WIDTH = 63;
     private static final double WIDEST_YEAR = 20;
 
     /** Digits that fit into a narrow cell at 10 points; one point less for each further one. */

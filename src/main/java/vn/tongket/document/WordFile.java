@@ -4,10 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.StringTokenizer;
 import javax.xml.namespace.QName;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
@@ -18,6 +20,7 @@ import org.apache.poi.xwpf.usermodel.XWPFSettings;
 import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlException;
 import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageNumber;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
@@ -107,10 +110,10 @@ final class WordFile {
         paragraph(Style.END, "").getCTP().getPPr().setSectPr((CTSectPr)
                 section().copy());
         page.applyTo(section());
-        if (!section().isSetPgNumType()) {
-            section().addNewPgNumType();
-        }
-        section().getPgNumType().setStart(java.math.BigInteger.ONE);
+        CTPageNumber numbers = section().isSetPgNumType()
+                ? section().getPgNumType()
+                : section().addNewPgNumType();
+        numbers.setStart(BigInteger.ONE);
     }
 
     XWPFParagraph paragraph(Style style, String text) {
@@ -126,9 +129,18 @@ final class WordFile {
         return paragraph;
     }
 
+    /** Line ends and tabs become Word's own, for a raw one shows as a space. */
     static XWPFRun run(XWPFParagraph paragraph, String text) {
         XWPFRun run = paragraph.createRun();
-        run.setText(DocumentText.clean(text));
+        StringTokenizer pieces = new StringTokenizer(DocumentText.clean(text), "\n\t", true);
+        while (pieces.hasMoreTokens()) {
+            String piece = pieces.nextToken();
+            switch (piece) {
+                case "\n" -> run.addBreak();
+                case "\t" -> run.addTab();
+                default -> run.setText(piece, run.getCTR().sizeOfTArray());
+            }
+        }
         return run;
     }
 
