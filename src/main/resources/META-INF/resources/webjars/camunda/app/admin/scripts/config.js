@@ -1,0 +1,9 @@
+import '../../../lib/tongket/vietnamese.js';
+
+/** Admin: Vietnamese where vi.json has the label, English otherwise; our log-out. */
+export default {
+  app: { name: 'Quản trị', vendor: 'Tổng kết' },
+  locales: { availableLocales: ['vi', 'en'], fallbackLocale: 'en' },
+  customScripts: ['../../lib/tongket/session', '../../lib/tongket/phrases'],
+  disableWelcomeMessage: true
+};

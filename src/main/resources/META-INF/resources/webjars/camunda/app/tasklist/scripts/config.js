@@ -1,0 +1,11 @@
+import '../../../lib/tongket/vietnamese.js';
+
+/** Tasklist: Vietnamese for every browser, our tab and our log-out; keyboard shortcuts off, for their help is English. */
+export default {
+  app: { name: 'Công việc', vendor: 'Tổng kết' },
+  dateFormat: { normal: 'LLL', long: 'LLLL' },
+  locales: { availableLocales: ['vi'], fallbackLocale: 'vi' },
+  customScripts: ['../../lib/tongket/session', '../../lib/tongket/phrases', 'scripts/dossier-tab', 'scripts/task-guidance', 'scripts/form-links'],
+  disableWelcomeMessage: true,
+  shortcuts: {}
+};

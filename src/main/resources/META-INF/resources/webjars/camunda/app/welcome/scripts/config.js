@@ -1,0 +1,10 @@
+import '../../../lib/tongket/vietnamese.js';
+
+/** Welcome: the user's own profile, in Vietnamese for every browser. */
+export default {
+  app: { name: 'Trang cá nhân', vendor: 'Tổng kết' },
+  locales: { availableLocales: ['vi'], fallbackLocale: 'vi' },
+  customScripts: ['../../lib/tongket/session', '../../lib/tongket/phrases'],
+  disableWelcomeMessage: true,
+  links: []
+};
