@@ -1,59 +1,56 @@
-/**
- * The tab "Hồ sơ" of a task: the page of our own that belongs to the task, in a frame of the same origin.
- * The server answers /tasks/{id} with a redirect to the page, or with 204 or 404 when the task has none.
- */
-const FORM_TAB = 'task-detail-form';
+import { DOSSIER_TAB, FORM_TAB, dossierOf, element, hasDossier, tabNamed } from './dossier.js';
 
-const pageOf = (taskId) => {
-  const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
-  return `${root}/tasks/${encodeURIComponent(taskId)}`;
+/** The tab "Hồ sơ" of a task: its own page, in a frame of the same origin that fills the pane. */
+const LEAST_HEIGHT = 420;
+let askedFor = false;
+
+document.addEventListener(
+  'click',
+  (event) => {
+    askedFor = event.isTrusted && tabNamed(DOSSIER_TAB)?.contains(event.target);
+  },
+  true
+);
+
+const note = (text) => element('p', 'tongket-note', text);
+
+const fit = () => {
+  const frame = document.querySelector('.tongket-dossier-frame');
+  const pane = frame?.closest('.content');
+  if (pane) {
+    const above = frame.getBoundingClientRect().top - pane.getBoundingClientRect().top + pane.scrollTop;
+    frame.style.height = `${Math.max(LEAST_HEIGHT, pane.clientHeight - above - 16)}px`;
+  }
+};
+window.addEventListener('resize', fit);
+
+// A session that has ended shows up as the login page inside the frame: it belongs to the whole window.
+const leaveFrameForLogin = (frame) => {
+  const shown = frame.contentWindow?.location.pathname ?? '';
+  if (shown.endsWith('/login')) {
+    window.location.assign(shown);
+  }
 };
 
-const exists = async (url) => {
-  const answer = await fetch(url, { credentials: 'same-origin', redirect: 'manual' });
-  return answer.type === 'opaqueredirect' || (answer.ok && answer.status !== 204);
-};
-
-const note = (text) => {
-  const paragraph = document.createElement('p');
-  paragraph.className = 'tongket-note';
-  paragraph.textContent = text;
-  return paragraph;
-};
-
-const frameFor = (url) => {
-  const frame = document.createElement('iframe');
-  frame.className = 'tongket-dossier-frame';
+const frameFor = (taskId) => {
+  const frame = element('iframe', 'tongket-dossier-frame');
   frame.title = 'Hồ sơ của công việc';
-  frame.src = url;
-  // A session that has ended shows up as the login page inside the frame: it belongs to the whole window.
-  frame.addEventListener('load', () => {
-    const shown = frame.contentWindow?.location.pathname ?? '';
-    if (shown.endsWith('/login')) {
-      window.location.assign(shown);
-    }
-  });
+  frame.src = dossierOf(taskId);
+  frame.addEventListener('load', () => leaveFrameForLogin(frame));
   return frame;
 };
 
-const chosenByHand = () => window.location.hash.includes('detailsTab=');
-
-const openForm = (node) => {
-  const tabs = node.closest('.tabbed-content, .task-details, body').querySelectorAll('.nav-tabs li a');
-  [...tabs].find((tab) => tab.textContent.trim() === 'Biểu mẫu')?.click();
-};
-
-const show = async (node, taskId) => {
-  const url = pageOf(taskId);
+const show = async (node, taskId, byHand) => {
   node.replaceChildren(note('Đang mở hồ sơ…'));
   try {
-    if (await exists(url)) {
-      node.replaceChildren(frameFor(url));
+    if (await hasDossier(taskId)) {
+      node.replaceChildren(frameFor(taskId));
+      requestAnimationFrame(fit);
       return;
     }
     node.replaceChildren(note('Việc này không có trang riêng.'));
-    if (!chosenByHand()) {
-      openForm(node);
+    if (!byHand && node.isConnected) {
+      tabNamed(FORM_TAB)?.click();
     }
   } catch {
     node.replaceChildren(note('Không mở được hồ sơ. Hãy kiểm tra kết nối rồi tải lại trang.'));
@@ -65,11 +62,10 @@ export default [
     id: 'tongket-dossier',
     pluginPoint: 'tasklist.task.detail',
     priority: 2000,
-    properties: { label: 'Hồ sơ' },
+    properties: { label: DOSSIER_TAB },
     render: (node, { taskId }) => {
-      node.className = 'tongket-dossier';
-      show(node, taskId);
-    },
-    unmount: () => {}
+      show(node, taskId, askedFor);
+      askedFor = false;
+    }
   }
 ];

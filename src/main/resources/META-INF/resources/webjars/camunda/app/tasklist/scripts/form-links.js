@@ -2,8 +2,8 @@
 document.addEventListener(
   'click',
   (event) => {
-    const link = event.target instanceof Element ? event.target.closest('.fjs-container a[href], .task-form a[href]') : null;
-    if (link && !link.getAttribute('href').startsWith('#') && link.getAttribute('href') !== '') {
+    const link = event.target instanceof Element ? event.target.closest('.fjs-container a[href]') : null;
+    if (link && !link.getAttribute('href').startsWith('#')) {
       link.target = '_blank';
       link.rel = 'noopener';
     }
