@@ -1,0 +1,12 @@
+import '../../../lib/tongket/vietnamese.js';
+import { primeLabels } from '../../../lib/tongket/labels.js';
+
+await primeLabels('admin');
+
+/** Admin: Vietnamese where vi.json has the label, English otherwise; our log-out. */
+export default {
+  app: { name: 'Quản trị', vendor: 'Tổng kết –' },
+  locales: { availableLocales: ['vi', 'en'], fallbackLocale: 'en' },
+  customScripts: ['../../lib/tongket/session', '../../lib/tongket/phrases'],
+  disableWelcomeMessage: true
+};
