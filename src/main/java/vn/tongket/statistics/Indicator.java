@@ -1,5 +1,6 @@
 package vn.tongket.statistics;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
@@ -76,6 +77,7 @@ public record Indicator(
         return decimals == null ? 0 : decimals;
     }
 
+    @JsonIgnore
     public boolean isText() {
         return type == Type.TEXT;
     }
