@@ -23,7 +23,8 @@ public final class Person {
 
     private final String root;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private boolean sendsTokens = true;
     private Optional<String> basic = Optional.empty();
 
