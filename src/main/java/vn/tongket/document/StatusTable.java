@@ -8,7 +8,7 @@ import vn.tongket.shared.Vietnamese;
 /** The annex that says who has reported and when: the required unions, then the coordinated ones. */
 final class StatusTable {
 
-    private static final double[] WIDTHS = {11, 129, 30, 23, 23, 25, 16};
+    private static final double[] WIDTHS = {11, 125, 34, 23, 23, 25, 16};
     private static final String[] HEADS = {
         "STT", "Đơn vị", "Số, ký hiệu báo cáo", "Ngày ký", "Ngày nhận", "Tình trạng", "Số lần trả lại"
     };
