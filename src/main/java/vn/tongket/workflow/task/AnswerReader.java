@@ -71,13 +71,11 @@ final class AnswerReader {
             return fault(field, "“%s” phải là số nguyên.");
         }
         long number = ((Number) value).longValue();
-        long min = field.min() == null ? Integer.MIN_VALUE : field.min();
-        long max = field.max() == null ? Integer.MAX_VALUE : field.max();
-        if (number < min) {
-            return fault(field, "“%s” không được nhỏ hơn " + min + ".");
+        if (number < field.min()) {
+            return fault(field, "“%s” không được nhỏ hơn " + field.min() + ".");
         }
-        if (number > max) {
-            return fault(field, "“%s” không được lớn hơn " + max + ".");
+        if (number > field.max()) {
+            return fault(field, "“%s” không được lớn hơn " + field.max() + ".");
         }
         return (int) number;
     }

@@ -1,21 +1,13 @@
 package vn.tongket.workflow.task;
 
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One field of a Camunda Form, with what the server checks. {@code required} is false for a field that the form hides
  * under a condition: whether that one is needed depends on the decision, and its handler asks for it.
  */
 record FormField(
-        String key,
-        String label,
-        Kind kind,
-        boolean required,
-        @Nullable Integer min,
-        @Nullable Integer max,
-        int maxLength,
-        Set<String> choices) {
+        String key, String label, Kind kind, boolean required, int min, int max, int maxLength, Set<String> choices) {
 
     /** What a field's value is. */
     enum Kind {

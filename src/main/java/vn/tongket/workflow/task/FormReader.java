@@ -8,13 +8,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Reads the fields of a Camunda Form from its JSON. Components without a key are shown only. */
+/**
+ * Reads the fields of a Camunda Form from its JSON. Components without a key are shown only. The rules stand in each
+ * component's {@code properties}, not in {@code validate}: the browser's own messages are English, the server's are
+ * not.
+ */
 final class FormReader {
 
     /** Longest text the engine stores as a variable. */
     static final int LONGEST_TEXT = 4000;
+
+    private static final String MARK_OF_REQUIRED = " *";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -38,21 +43,23 @@ final class FormReader {
     }
 
     private static FormField field(JsonNode component, boolean conditional) {
-        JsonNode rules = component.path("validate");
+        JsonNode rules = component.path("properties");
         return new FormField(
                 component.path("key").asText(),
                 label(component),
                 kind(component),
                 rules.path("required").asBoolean() && !conditional,
-                number(rules, "min"),
-                number(rules, "max"),
-                rules.path("maxLength").asInt(LONGEST_TEXT),
+                rules.path("min").asInt(Integer.MIN_VALUE),
+                rules.path("max").asInt(Integer.MAX_VALUE),
+                Math.min(rules.path("maxLength").asInt(LONGEST_TEXT), LONGEST_TEXT),
                 choices(component));
     }
 
     private static String label(JsonNode component) {
-        String own = component.path("label").asText(component.path("dateLabel").asText());
-        return own.isEmpty() ? component.path("dateLabel").asText() : own;
+        String label = component
+                .path(component.has("dateLabel") ? "dateLabel" : "label")
+                .asText();
+        return label.replace(MARK_OF_REQUIRED, "");
     }
 
     private static FormField.Kind kind(JsonNode component) {
@@ -66,10 +73,6 @@ final class FormReader {
                 "date".equals(component.path("subtype").asText()) ? FormField.Kind.DATE : FormField.Kind.DATE_TIME;
             default -> throw new IllegalStateException("A form field of a type the server does not check: " + type);
         };
-    }
-
-    private static @Nullable Integer number(JsonNode rules, String name) {
-        return rules.path(name).isInt() ? rules.path(name).asInt() : null;
     }
 
     private static Set<String> choices(JsonNode component) {
