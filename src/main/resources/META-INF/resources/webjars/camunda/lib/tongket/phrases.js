@@ -2,7 +2,7 @@
  * Translates the few texts that the web applications and the forms hold in their code instead of in the
  * locale files. Only whole text nodes inside the named areas are touched, never what a user has written.
  */
-const AREAS = '.app-switch, .navbar-brand, .fjs-container, .flatpickr-calendar, .loader, .pagination';
+const AREAS = '.page-notifications, .app-switch, .navbar-brand, .fjs-container, .flatpickr-calendar, .datepicker, .uib-datepicker, .uib-daypicker, .uib-monthpicker, .uib-yearpicker';
 const USER_TEXT = 'textarea, [contenteditable]';
 
 const EXACT = new Map([
@@ -30,7 +30,17 @@ const EXACT = new Map([
   ['Reset', 'Nhập lại']
 ]);
 
+const WEEKDAYS = { Sun: 'CN', Mon: 'T2', Tue: 'T3', Wed: 'T4', Thu: 'T5', Fri: 'T6', Sat: 'T7' };
+Object.entries(WEEKDAYS).forEach(([english, vietnamese]) => EXACT.set(english, vietnamese));
+
+const MONTH_NAMES = 'January February March April May June July August September October November December'.split(' ');
+const monthName = (_, name, year) => `Tháng ${MONTH_NAMES.indexOf(name) + 1}${year ? ` năm ${year}` : ''}`;
+
+// A refusal of ours arrives wrapped in the engine's English sentences: only our own sentence is for the user.
 const PATTERNS = [
+  [/^Cannot (?:submit task form|complete task) [\s\S]*?Message: '(?:[\s\S]*?(?:TaskListener|Cause): )?([\s\S]*)'\.?$/, '$1'],
+  [/^Cannot (?:submit task form|complete task) \S+: ([\s\S]*)$/, '$1'],
+  [new RegExp(`^(${MONTH_NAMES.join('|')})(?: (\\d{4}))?$`), monthName],
   [/^Field must have minimum value of (.+)\.$/, 'Giá trị nhỏ nhất là $1.'],
   [/^Field must have maximum value of (.+)\.$/, 'Giá trị lớn nhất là $1.'],
   [/^Field must have minimum length of (.+)\.$/, 'Phải có ít nhất $1 ký tự.'],
