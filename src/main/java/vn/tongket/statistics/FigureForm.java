@@ -69,7 +69,7 @@ public final class FigureForm {
     }
 
     /** The default that fills a blank cell of this unit, or null. */
-    Indicator.@Nullable LeafValue defaultOf(Indicator indicator) {
+    public Indicator.@Nullable LeafValue defaultOf(Indicator indicator) {
         Indicator.LeafValue leafValue = indicator.leafValue();
         if (leafValue == null || !respondent.leaf()) {
             return null;
