@@ -19,6 +19,7 @@ final class SampleScale {
     private static final List<Share> SHARES = List.of(
             share("thap nhat", 0.62),
             share("cao nhat", 1.55),
+            share("binh quan", 0.66),
             share("\\bchet\\b", 0.1),
             share("\\bnu\\b", 0.24),
             share("nguoi bi tai nan", 0.0025),
