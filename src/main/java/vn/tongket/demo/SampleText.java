@@ -42,7 +42,7 @@ public final class SampleText {
                         * (0.25 + 0.3 * chance.nextDouble()));
         Topic topic = SampleTopics.suiting(section.title(), section.guidance() == null ? "" : section.guidance());
         openingFirst(topic).stream().takeWhile(block -> length() < target).forEach(block -> append(fill(block)));
-        if (topic != SampleTopics.general()) {
+        if (!topic.equals(SampleTopics.general())) {
             openingFirst(SampleTopics.general()).stream()
                     .takeWhile(block -> length() < section.minChars())
                     .forEach(block -> append(fill(block)));

@@ -60,9 +60,9 @@ final class SampleTopics {
 
     private static List<Topic> read() {
         List<Topic> topics = new ArrayList<>();
-        for (String line : text().split("\n")) {
+        for (String line : text().lines().toList()) {
             if (line.startsWith("# ")) {
-                List<String> words = Arrays.stream(line.substring(2).split(","))
+                List<String> words = Arrays.stream(line.substring(2).split(",", -1))
                         .map(String::strip)
                         .map(Vietnamese::fold)
                         .toList();
