@@ -26,7 +26,8 @@ public class WorkflowEnginePlugin extends AbstractProcessEnginePlugin {
     }
 
     private static List<CommandInterceptor> outermost(@Nullable List<CommandInterceptor> others) {
-        List<CommandInterceptor> all = new ArrayList<>(List.of(new RefusalInterceptor(), new SideDoorInterceptor()));
+        List<CommandInterceptor> all = new ArrayList<>(
+                List.of(new RefusalInterceptor(), new TaskConflictInterceptor(), new SideDoorInterceptor()));
         if (others != null) {
             all.addAll(others);
         }

@@ -276,6 +276,21 @@ class TaskGuardTests extends ProcessTestBase {
         assertThat(campaign.waitsAt(SETTLE)).isTrue();
     }
 
+    @Test
+    void tellsTwoPeopleInVietnameseThatTheyTookTheSameTask() {
+        ProcessSteps unit = startUnit();
+        String task = unit.task(RECEIVE).getId();
+        unit.as(CAN_BO, () -> tasks(unit).claim(task, CAN_BO.id()));
+
+        assertThatThrownBy(() -> unit.as(CAN_BO, () -> tasks(unit).claim(task, "songdacanbo2")))
+                .hasMessage("Việc này đã có người khác nhận.");
+        unit.submit(CAN_BO, RECEIVE, RECEIVED);
+        assertThatThrownBy(() ->
+                        unit.as(CAN_BO, () -> unit.engine().getFormService().submitTaskForm(task, RECEIVED)))
+                .isInstanceOf(DomainException.class)
+                .hasMessage("Việc này đã xong hoặc không còn. Hãy tải lại trang.");
+    }
+
     private ProcessSteps settling() {
         when(reports.openNext(any(), org.mockito.ArgumentMatchers.anyInt())).thenReturn(0);
         return startCampaign()
