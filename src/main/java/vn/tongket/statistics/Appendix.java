@@ -1,6 +1,7 @@
 package vn.tongket.statistics;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One statistical appendix: its rows are indicators, its columns years and the period (formats.md, Figures). */
@@ -26,5 +27,10 @@ public record Appendix(
     /** The year columns, in order. */
     public List<Column> years() {
         return columns.stream().filter(column -> column.year() != null).toList();
+    }
+
+    /** The years, in order. */
+    public List<Integer> yearNumbers() {
+        return columns.stream().map(Column::year).filter(Objects::nonNull).toList();
     }
 }

@@ -1,0 +1,55 @@
+package vn.tongket.campaign;
+
+import org.springframework.stereotype.Component;
+import vn.tongket.organization.UnionRole;
+import vn.tongket.security.CurrentUser;
+import vn.tongket.shared.DomainException;
+
+/**
+ * Who may see and do what in a campaign on our pages and in the API. A stranger is told that there is no such campaign,
+ * so that codes cannot be tried out.
+ */
+@Component
+public class CampaignAccess {
+
+    private final CampaignService campaigns;
+    private final Participants participants;
+
+    CampaignAccess(CampaignService campaigns, Participants participants) {
+        this.campaigns = campaigns;
+        this.participants = participants;
+    }
+
+    /** The issuer's people and the administrator see all units. */
+    public boolean seesAllUnits(String campaign, CurrentUser user) {
+        return user.isAdministrator() || user.worksFor(campaigns.issuer(campaign));
+    }
+
+    /** The issuer's people, the participants' people and the administrator know of the campaign. */
+    public void requireReader(String campaign, CurrentUser user) {
+        if (seesAllUnits(campaign, user)) {
+            return;
+        }
+        boolean participates = participants.of(campaigns.campaign(campaign).id()).stream()
+                .anyMatch(participant -> user.worksFor(participant.unitCode()));
+        if (!participates) {
+            throw DomainException.notFound("Không có chiến dịch “" + campaign + "”.");
+        }
+    }
+
+    /** As {@link #seesAllUnits}, refused otherwise. */
+    public void requireAllUnits(String campaign, CurrentUser user) {
+        requireReader(campaign, user);
+        if (!seesAllUnits(campaign, user)) {
+            throw DomainException.forbidden("Đồng chí không được xem phần việc này của chiến dịch.");
+        }
+    }
+
+    /** One of these roles of the issuer, refused otherwise. */
+    public void require(String campaign, CurrentUser user, UnionRole... roles) {
+        requireReader(campaign, user);
+        if (!user.hasAny(campaigns.issuer(campaign), roles)) {
+            throw DomainException.forbidden("Đồng chí không được làm việc này trong chiến dịch.");
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package vn.tongket.document;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.StringTokenizer;
+import javax.xml.namespace.QName;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFSettings;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.xmlbeans.XmlCursor;
+import org.apache.xmlbeans.XmlException;
+import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageNumber;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
+import vn.tongket.shared.TimeConfiguration;
+
+/**
+ * A Word file in the making: styles, lists, page headers and sections. Every paragraph takes its look from a named
+ * style, so that people can go on working in Word.
+ */
+final class WordFile {
+
+    private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+    private final XWPFDocument document = new XWPFDocument();
+
+    private WordFile() {}
+
+    /** An empty upright file whose title, author and date stand in its properties. */
+    static WordFile create(String title, String author, @Nullable LocalDate date) {
+        WordFile file = new WordFile();
+        try {
+            file.loadStyles();
+        } catch (IOException | XmlException e) {
+            throw new IllegalStateException("styles of official documents", e);
+        }
+        file.currentLook();
+        file.describe(title, author, date);
+        file.numberPages();
+        Page.PORTRAIT.applyTo(file.section());
+        return file;
+    }
+
+    private void loadStyles() throws IOException, XmlException {
+        try (InputStream styles = resource("styles.xml");
+                InputStream numbering = resource("numbering.xml")) {
+            document.createStyles()
+                    .setStyles(StylesDocument.Factory.parse(styles).getStyles());
+            document.createNumbering()
+                    .setNumbering(NumberingDocument.Factory.parse(numbering).getNumbering());
+        }
+    }
+
+    private static InputStream resource(String name) {
+        return Objects.requireNonNull(WordFile.class.getResourceAsStream("/document/" + name), name);
+    }
+
+    /** Without this, Word lays the file out as its 2003 version did and says so in the title bar. */
+    private void currentLook() {
+        XWPFSettings settings = document.getSettings();
+        try (XmlCursor cursor = settings.getCTSettings().newCursor()) {
+            cursor.toEndToken();
+            cursor.beginElement(new QName(W, "compat"));
+            cursor.beginElement(new QName(W, "compatSetting"));
+            cursor.insertAttributeWithValue(new QName(W, "name"), "compatibilityMode");
+            cursor.insertAttributeWithValue(new QName(W, "uri"), "http://schemas.microsoft.com/office/word");
+            cursor.insertAttributeWithValue(new QName(W, "val"), "15");
+        }
+    }
+
+    private void describe(String title, String author, @Nullable LocalDate date) {
+        POIXMLProperties properties = document.getProperties();
+        properties.getCoreProperties().setTitle(DocumentText.clean(title));
+        properties.getCoreProperties().setCreator(DocumentText.clean(author));
+        properties
+                .getCoreProperties()
+                .setCreated(Optional.ofNullable(date)
+                        .map(day -> Date.from(
+                                day.atStartOfDay(TimeConfiguration.ZONE).toInstant())));
+        properties.getCoreProperties().getUnderlyingProperties().setLanguageProperty("vi-VN");
+        properties.getExtendedProperties().getUnderlyingProperties().setApplication("Tổng kết");
+    }
+
+    /** The number stands centred in the top margin, and not on a section's first page. */
+    private void numberPages() {
+        XWPFParagraph number = document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
+        number.setStyle(Style.PAGE_NUMBER.id());
+        number.getCTP().addNewFldSimple().setInstr("PAGE");
+        document.createHeader(HeaderFooterType.FIRST).createParagraph().setStyle(Style.PAGE_NUMBER.id());
+    }
+
+    private CTSectPr section() {
+        return document.getDocument().getBody().getSectPr();
+    }
+
+    /** Ends the section here; what follows starts on a new page of that shape, numbered from 1. */
+    void newSection(Page page) {
+        paragraph(Style.END, "").getCTP().getPPr().setSectPr((CTSectPr)
+                section().copy());
+        page.applyTo(section());
+        CTPageNumber numbers = section().isSetPgNumType()
+                ? section().getPgNumType()
+                : section().addNewPgNumType();
+        numbers.setStart(BigInteger.ONE);
+    }
+
+    XWPFParagraph paragraph(Style style, String text) {
+        return write(document.createParagraph(), style, text);
+    }
+
+    /** Into an existing paragraph, such as a cell's first. */
+    static XWPFParagraph write(XWPFParagraph paragraph, Style style, String text) {
+        paragraph.setStyle(style.id());
+        if (!text.isEmpty()) {
+            run(paragraph, text);
+        }
+        return paragraph;
+    }
+
+    /** Line ends and tabs become Word's own, for a raw one shows as a space. */
+    static XWPFRun run(XWPFParagraph paragraph, String text) {
+        XWPFRun run = paragraph.createRun();
+        StringTokenizer pieces = new StringTokenizer(DocumentText.clean(text), "\n\t", true);
+        while (pieces.hasMoreTokens()) {
+            String piece = pieces.nextToken();
+            switch (piece) {
+                case "\n" -> run.addBreak();
+                case "\t" -> run.addTab();
+                default -> run.setText(piece, run.getCTR().sizeOfTArray());
+            }
+        }
+        return run;
+    }
+
+    XWPFDocument document() {
+        return document;
+    }
+
+    /** Word wants a paragraph behind a table that ends the file, and would put a tall one there itself. */
+    byte[] bytes() {
+        if (document.getBodyElements().get(document.getBodyElements().size() - 1) instanceof XWPFTable) {
+            paragraph(Style.END, "");
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (document) {
+            document.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,146 @@
+package vn.tongket.report;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tongket.report.ReportCommands.HoldReview;
+import vn.tongket.report.ReportCommands.ReceivePlan;
+import vn.tongket.report.ReportCommands.ReviewForm;
+import vn.tongket.shared.DomainException;
+
+/** One unit's report in one campaign: how the unit reviews, and where its report stands. */
+@Entity
+public class Report {
+
+    /** The participant's id. */
+    @Id
+    private UUID id;
+
+    private UUID campaignId;
+
+    @Enumerated(EnumType.STRING)
+    private SubmissionState state;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ReviewForm reviewForm;
+
+    private @Nullable String personInCharge;
+    private @Nullable LocalDate ownDate;
+    private @Nullable LocalDate heldOn;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ReviewForm heldForm;
+
+    private @Nullable Integer present;
+    private @Nullable String minutes;
+    private @Nullable LocalDate extendedTo;
+    private @Nullable Instant firstReceivedAt;
+    private @Nullable Integer countedVersion;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Report() {}
+
+    void receivePlan(ReceivePlan command) {
+        become(SubmissionState.DRAFTING);
+        reviewForm = command.form();
+        personInCharge = command.personInCharge();
+        ownDate = command.ownDate();
+    }
+
+    void holdReview(HoldReview command) {
+        if (!state.isWritable()) {
+            throw wrongMoment();
+        }
+        heldOn = command.heldOn();
+        heldForm = command.form();
+        present = command.present();
+        minutes = command.minutes();
+    }
+
+    void become(SubmissionState next) {
+        if (!state.mayBecome(next)) {
+            throw wrongMoment();
+        }
+        state = next;
+    }
+
+    /** Registered: the first time counts for punctuality. */
+    void register(Instant sentAt) {
+        become(SubmissionState.UNDER_REVIEW);
+        if (firstReceivedAt == null) {
+            firstReceivedAt = sentAt;
+        }
+    }
+
+    void requireWritable() {
+        if (!state.isWritable()) {
+            throw DomainException.refused("Báo cáo đang ở trạng thái “" + state.label() + "”, không sửa được.");
+        }
+    }
+
+    private DomainException wrongMoment() {
+        return DomainException.refused("Báo cáo đang ở trạng thái “" + state.label() + "”, không làm được việc này.");
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID campaignId() {
+        return campaignId;
+    }
+
+    public SubmissionState state() {
+        return state;
+    }
+
+    public Optional<ReviewForm> reviewForm() {
+        return Optional.ofNullable(reviewForm);
+    }
+
+    public Optional<String> personInCharge() {
+        return Optional.ofNullable(personInCharge);
+    }
+
+    public Optional<LocalDate> ownDate() {
+        return Optional.ofNullable(ownDate);
+    }
+
+    public Optional<LocalDate> heldOn() {
+        return Optional.ofNullable(heldOn);
+    }
+
+    public Optional<ReviewForm> heldForm() {
+        return Optional.ofNullable(heldForm);
+    }
+
+    public Optional<Integer> present() {
+        return Optional.ofNullable(present);
+    }
+
+    public Optional<String> minutes() {
+        return Optional.ofNullable(minutes);
+    }
+
+    public Optional<LocalDate> extendedTo() {
+        return Optional.ofNullable(extendedTo);
+    }
+
+    public Optional<Instant> firstReceivedAt() {
+        return Optional.ofNullable(firstReceivedAt);
+    }
+
+    public Optional<Integer> countedVersion() {
+        return Optional.ofNullable(countedVersion);
+    }
+}

@@ -1,0 +1,40 @@
+package vn.tongket.report;
+
+import org.springframework.stereotype.Component;
+import vn.tongket.campaign.CampaignAccess;
+import vn.tongket.organization.UnionRole;
+import vn.tongket.security.CurrentUser;
+import vn.tongket.shared.DomainException;
+
+/** Who may read and who may write one unit's report. */
+@Component
+public class ReportAccess {
+
+    private final CampaignAccess campaigns;
+
+    ReportAccess(CampaignAccess campaigns) {
+        this.campaigns = campaigns;
+    }
+
+    public boolean mayWrite(String unit, CurrentUser user) {
+        return user.has(UnionRole.CAN_BO, unit);
+    }
+
+    /** The unit's own people, the issuer's people and the administrator; to others it does not exist. */
+    public void requireReader(String campaign, String unit, CurrentUser user) {
+        if (!user.worksFor(unit)) {
+            campaigns.requireReader(campaign, user);
+        }
+        if (!user.worksFor(unit) && !campaigns.seesAllUnits(campaign, user)) {
+            throw DomainException.notFound("Không có báo cáo của đơn vị “" + unit + "”.");
+        }
+    }
+
+    /** The unit's officers. */
+    public void requireWriter(String campaign, String unit, CurrentUser user) {
+        requireReader(campaign, unit, user);
+        if (!mayWrite(unit, user)) {
+            throw DomainException.forbidden("Chỉ cán bộ của đơn vị được sửa báo cáo này.");
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package vn.tongket.report;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.tongket.campaign.Campaign;
+import vn.tongket.campaign.CampaignDefinitions;
+import vn.tongket.campaign.CampaignService;
+import vn.tongket.campaign.Participant;
+import vn.tongket.campaign.Participants;
+import vn.tongket.organization.Organization;
+import vn.tongket.report.ReportCommands.ReturnReport.Reason;
+import vn.tongket.report.ReportCommands.SignReport;
+import vn.tongket.shared.DomainException;
+
+/** Finds one unit's report with all that belongs to it, and keeps its versions and returns. */
+@Component
+class Reports {
+
+    /** A report, its campaign and the unit's frozen place in it. */
+    record Place(Campaign campaign, Participant participant, Report report) {}
+
+    private static final TypeReference<ReportContent> CONTENT = new TypeReference<>() {};
+    private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
+
+    private final CampaignService campaigns;
+    private final CampaignDefinitions definitions;
+    private final Participants participants;
+    private final Organization organization;
+    private final ReportRepository reports;
+    private final Drafts drafts;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Reports(
+            CampaignService campaigns,
+            CampaignDefinitions definitions,
+            Participants participants,
+            Organization organization,
+            ReportRepository reports,
+            Drafts drafts,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.campaigns = campaigns;
+        this.definitions = definitions;
+        this.participants = participants;
+        this.organization = organization;
+        this.reports = reports;
+        this.drafts = drafts;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Place find(String campaignCode, String unit) {
+        Campaign campaign = campaigns.campaign(campaignCode);
+        Participant participant = participants.of(campaign.id(), unit);
+        Report report = reports.findById(participant.id())
+                .orElseThrow(() -> DomainException.notFound("Báo cáo của đơn vị “" + unit + "” chưa được mở."));
+        return new Place(campaign, participant, report);
+    }
+
+    ReportForm form(Place place) {
+        Participant participant = place.participant();
+        Integer validFrom = organization
+                .unit(participant.unitId())
+                .validFrom()
+                .map(LocalDate::getYear)
+                .orElse(null);
+        return ReportForm.of(
+                definitions.of(place.campaign().id()),
+                new vn.tongket.statistics.FigureForm.Respondent(participant.category(), validFrom, participant.leaf()));
+    }
+
+    /** Keeps the draft as the next version. */
+    int addVersion(Report report, SignReport command, String actor) {
+        int number =
+                lastVersion(report.id()).map(version -> version.number() + 1).orElse(1);
+        jdbc.sql("""
+                        insert into report_version
+                            (report_id, number, document_number, signed_on, signed_by, sent_at, content)
+                        values (:report, :number, :document, :signedOn, :actor, :at, cast(:content as jsonb))""")
+                .param("report", report.id())
+                .param("number", number)
+                .param("document", command.number())
+                .param("signedOn", command.signedOn())
+                .param("actor", actor)
+                .param("at", java.sql.Timestamp.from(clock.instant()))
+                .param("content", drafts.write(drafts.content(report.id())))
+                .update();
+        return number;
+    }
+
+    void numberIncoming(UUID report, int version, int incomingNumber) {
+        jdbc.sql("update report_version set incoming_number = ? where report_id = ? and number = ?")
+                .params(incomingNumber, report, version)
+                .update();
+    }
+
+    Optional<ReportVersion> lastVersion(UUID report) {
+        return versions(report, "order by number desc limit 1").stream().findFirst();
+    }
+
+    Optional<ReportVersion> version(UUID report, int number) {
+        return versions(report, "and number = " + number).stream().findFirst();
+    }
+
+    private List<ReportVersion> versions(UUID report, String which) {
+        return jdbc.sql("select * from report_version where report_id = ? " + which)
+                .param(report)
+                .query((row, i) -> new ReportVersion(
+                        row.getInt("number"),
+                        row.getString("document_number"),
+                        row.getObject("signed_on", LocalDate.class),
+                        row.getString("signed_by"),
+                        row.getTimestamp("sent_at").toInstant(),
+                        row.getObject("incoming_number", Integer.class),
+                        drafts.read(row.getString("content"), CONTENT)))
+                .list();
+    }
+
+    void addReturn(UUID report, int version, ReportCommands.ReturnReport command, String actor) {
+        jdbc.sql("""
+                        insert into report_return (id, report_id, version, actor, returned_at, due, reasons)
+                        values (:id, :report, :version, :actor, :at, :due, cast(:reasons as jsonb))""")
+                .param("id", UUID.randomUUID())
+                .param("report", report)
+                .param("version", version)
+                .param("actor", actor)
+                .param("at", java.sql.Timestamp.from(clock.instant()))
+                .param("due", command.due())
+                .param("reasons", drafts.write(command.reasons()))
+                .update();
+    }
+
+    /** How often and why it was sent back, newest first. */
+    List<ReportReturn> returns(UUID report) {
+        return jdbc.sql("select * from report_return where report_id = ? order by returned_at desc")
+                .param(report)
+                .query((row, i) -> new ReportReturn(
+                        row.getInt("version"),
+                        row.getTimestamp("returned_at").toInstant(),
+                        row.getObject("due", LocalDate.class),
+                        drafts.read(row.getString("reasons"), REASONS)))
+                .list();
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,59 @@
+package vn.tongket.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import vn.tongket.shared.DomainException;
+
+class CampaignFilesTests {
+
+    private final byte[] json = resource("/demo/campaign-20-NQ-TW.json");
+    private final CampaignFile file = CampaignFiles.read(json);
+
+    @Test
+    void readsTheShippedFileWhole() {
+        assertThat(file.appendices()).hasSize(8);
+        assertThat(file.appendices().stream()
+                        .mapToInt(appendix -> appendix.indicators().size())
+                        .sum())
+                .isEqualTo(133);
+        assertThat(file.rules()).hasSize(52);
+        assertThat(file.listForms()).hasSize(4);
+        assertThat(file.sections().stream().filter(section -> !section.isHeading()))
+                .hasSize(26);
+        assertThat(file.campaign().code()).isEqualTo("TK-20NQTW-2017");
+        assertThat(file.appendices())
+                .allSatisfy(appendix -> assertThat(appendix.years()).hasSize(10));
+    }
+
+    @Test
+    void writesWhatItReads() throws IOException {
+        var mapper = CampaignFiles.mapper();
+
+        CampaignFile again = CampaignFiles.read(mapper.writeValueAsBytes(file));
+
+        assertThat(again).isEqualTo(file);
+    }
+
+    @Test
+    void refusesAnUnknownKeyByNamingIt() {
+        String changed = new String(json, StandardCharsets.UTF_8).replaceFirst("\"schema_version\"", "\"version\"");
+
+        assertThatThrownBy(() -> CampaignFiles.read(changed.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refusal -> assertThat(refusal.faults().get(0).message()).contains("version"));
+    }
+
+    static byte[] resource(String name) {
+        try (InputStream in = CampaignFilesTests.class.getResourceAsStream(name)) {
+            return in.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+}
