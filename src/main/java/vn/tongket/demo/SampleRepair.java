@@ -62,6 +62,11 @@ final class SampleRepair {
 
     private void compare(String op, String left, String right, int year) {
         switch (op) {
+            case "==" -> {
+                BigDecimal both = number(left, year).min(number(right, year));
+                grid.put(left, year, both);
+                grid.put(right, year, both);
+            }
             case ">=" -> grid.put(right, year, number(left, year));
             case "<" -> {
                 atLeastOneStep(right, year);

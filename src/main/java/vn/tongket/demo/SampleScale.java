@@ -152,7 +152,7 @@ final class SampleScale {
         if (measure.contains("trieu")) {
             return unit.workers() * 0.06;
         }
-        if (measure.startsWith("vu") || measure.startsWith("cuoc") && isKnown(indicator)) {
+        if (measure.startsWith("vu") || (measure.startsWith("cuoc") && isKnown(indicator))) {
             return unit.workers() * Math.min(known, 0.002);
         }
         if (measure.startsWith("sang kien") || measure.startsWith("can")) {
