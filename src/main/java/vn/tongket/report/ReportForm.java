@@ -72,7 +72,9 @@ public record ReportForm(List<Section> sections, FigureForm figures, List<ListFo
                 asked.size(),
                 cells - sheet.missing().size(),
                 cells,
-                (int) lists.stream().filter(list -> !places.contains(list.code())).count(),
+                (int) lists.stream()
+                        .filter(list -> !places.contains(list.code()))
+                        .count(),
                 lists.size(),
                 faults.size());
     }
