@@ -1,6 +1,11 @@
 package vn.tongket.campaign;
 
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.tongket.organization.Organization;
 import vn.tongket.organization.UnionRole;
 import vn.tongket.security.CurrentUser;
 import vn.tongket.shared.DomainException;
@@ -14,10 +19,26 @@ public class CampaignAccess {
 
     private final CampaignService campaigns;
     private final Participants participants;
+    private final Organization organization;
 
-    CampaignAccess(CampaignService campaigns, Participants participants) {
+    CampaignAccess(CampaignService campaigns, Participants participants, Organization organization) {
         this.campaigns = campaigns;
         this.participants = participants;
+        this.organization = organization;
+    }
+
+    /** The campaigns that {@link #requireReader} lets the person read, newest first. */
+    public List<Campaign> readable(CurrentUser user) {
+        if (user.isAdministrator()) {
+            return campaigns.all();
+        }
+        Set<UUID> units = organization.memberships(user.groups()).stream()
+                .map(membership -> membership.unit().id())
+                .collect(Collectors.toSet());
+        Set<UUID> taken = participants.campaignsOf(units);
+        return campaigns.all().stream()
+                .filter(campaign -> units.contains(campaign.issuerId()) || taken.contains(campaign.id()))
+                .toList();
     }
 
     /** The issuer's people and the administrator see all units. */

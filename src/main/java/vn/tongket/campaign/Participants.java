@@ -1,6 +1,8 @@
 package vn.tongket.campaign;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -37,6 +39,16 @@ public class Participants {
                 .optional()
                 .orElseThrow(
                         () -> DomainException.notFound("Đơn vị “" + unitCode + "” không tham gia chiến dịch này."));
+    }
+
+    /** The campaigns that any of these units takes part in. */
+    public Set<UUID> campaignsOf(Collection<UUID> units) {
+        return units.isEmpty()
+                ? Set.of()
+                : jdbc.sql("select campaign_id from participant where unit_id in (:units)")
+                        .param("units", units)
+                        .query(UUID.class)
+                        .set();
     }
 
     public int count(UUID campaign) {

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -21,6 +22,9 @@ import java.util.zip.ZipOutputStream;
 public final class DossierWriter {
 
     static final String CONTENTS = "muc-luc.txt";
+
+    /** Names that Windows keeps for devices. */
+    private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
 
     /** A file of the dossier; {@code /} in its name makes folders. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -76,9 +80,10 @@ public final class DossierWriter {
 
     private static String safeName(String name) {
         String path = Arrays.stream(DocumentText.clean(name).split("[/\\\\]"))
-                .map(part -> part.replaceAll("[\\p{Cntrl}:*?\"<>|]", "_").strip())
+                .map(part -> part.replaceAll("[\\p{Cc}\\p{Cf}:*?\"<>|]", "_").strip())
                 .map(part -> part.replaceAll("[. ]+$", ""))
                 .filter(part -> !part.isEmpty())
+                .map(part -> DEVICE.matcher(part).matches() ? "_" + part : part)
                 .collect(Collectors.joining("/"));
         return path.isEmpty() ? "tep" : path;
     }

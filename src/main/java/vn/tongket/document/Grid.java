@@ -23,9 +23,9 @@ final class Grid {
     private static final String GREY = "E7E6E6";
 
     private final XWPFTable table;
-    private final double[] widths;
+    private final int[] widths;
 
-    private Grid(XWPFTable table, double[] widths) {
+    private Grid(XWPFTable table, int[] widths) {
         this.table = table;
         this.widths = widths;
     }
@@ -38,23 +38,33 @@ final class Grid {
         return create(file, "TableNormal", widths);
     }
 
-    private static Grid create(WordFile file, String style, double... widths) {
+    private static Grid create(WordFile file, String style, double... millimetres) {
         XWPFTable table = file.document().createTable();
         table.removeRow(0);
+        int[] widths = twips(millimetres);
         CTTbl xml = table.getCTTbl();
         CTTblPr properties = CTTblPr.Factory.newInstance();
         properties.addNewTblStyle().setVal(style);
         setWidth(properties.addNewTblW(), Arrays.stream(widths).sum());
         properties.addNewTblLayout().setType(STTblLayoutType.FIXED);
         xml.setTblPr(properties);
-        CTTblGrid grid = xml.getTblGrid() == null ? xml.addNewTblGrid() : xml.getTblGrid();
-        while (grid.sizeOfGridColArray() > 0) {
-            grid.removeGridCol(0);
-        }
-        for (double width : widths) {
-            grid.addNewGridCol().setW(Page.twips(width));
+        CTTblGrid grid = xml.addNewTblGrid();
+        for (int width : widths) {
+            grid.addNewGridCol().setW(BigInteger.valueOf(width));
         }
         return new Grid(table, widths);
+    }
+
+    /** Rounds the columns' edges, not their widths, so that the table is as wide as its columns together. */
+    private static int[] twips(double... millimetres) {
+        int[] widths = new int[millimetres.length];
+        double edge = 0;
+        for (int i = 0; i < widths.length; i++) {
+            int left = Page.twips(edge).intValue();
+            edge += millimetres[i];
+            widths[i] = Page.twips(edge).intValue() - left;
+        }
+        return widths;
     }
 
     int columns() {
@@ -74,9 +84,9 @@ final class Grid {
         return row;
     }
 
-    private static void setWidth(CTTblWidth width, double millimetres) {
+    private static void setWidth(CTTblWidth width, int twips) {
         width.setType(STTblWidth.DXA);
-        width.setW(Page.twips(millimetres));
+        width.setW(BigInteger.valueOf(twips));
     }
 
     /** One row, filled from left to right. */

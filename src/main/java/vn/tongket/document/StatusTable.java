@@ -8,7 +8,7 @@ import vn.tongket.shared.Vietnamese;
 /** The annex that says who has reported and when: the required unions, then the coordinated ones. */
 final class StatusTable {
 
-    private static final double[] WIDTHS = {11, 116, 34, 26, 26, 28, 16};
+    private static final double[] WIDTHS = {11, 125, 34, 23, 23, 25, 16};
     private static final String[] HEADS = {
         "STT", "Đơn vị", "Số, ký hiệu báo cáo", "Ngày ký", "Ngày nhận", "Tình trạng", "Số lần trả lại"
     };
@@ -34,11 +34,15 @@ final class StatusTable {
         Grid.Cell cell =
                 grid.row().span(WIDTHS.length, Style.CELL_TOTAL, heading).size(SIZE);
         cell.first().setKeepNext(true);
-        rows.forEach(row -> row(grid.row(), row));
+        for (int i = 0; i < rows.size(); i++) {
+            row(grid.row(), rows.get(i), i == rows.size() - 1);
+        }
     }
 
-    private static void row(Grid.Row row, StatusRow status) {
-        row.cell(Style.CELL_CENTRE, String.valueOf(status.position())).middle().size(SIZE);
+    /** The last row of a block stays on one page with its total. */
+    private static void row(Grid.Row row, StatusRow status, boolean last) {
+        Grid.Cell position = row.cell(Style.CELL_CENTRE, String.valueOf(status.position()));
+        position.middle().size(SIZE).first().setKeepNext(last);
         row.cell(Style.CELL_TEXT, status.unitName()).middle().size(SIZE);
         row.cell(Style.CELL_CENTRE, status.number() == null ? "" : status.number())
                 .middle()

@@ -17,6 +17,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFSettings;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlException;
 import org.jspecify.annotations.Nullable;
@@ -148,7 +149,11 @@ final class WordFile {
         return document;
     }
 
+    /** Word wants a paragraph behind a table that ends the file, and would put a tall one there itself. */
     byte[] bytes() {
+        if (document.getBodyElements().get(document.getBodyElements().size() - 1) instanceof XWPFTable) {
+            paragraph(Style.END, "");
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (document) {
             document.write(bytes);

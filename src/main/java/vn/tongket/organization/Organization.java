@@ -4,8 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,6 +25,9 @@ public class Organization {
 
     /** A unit that takes part in an issuer's campaign, as required or coordinated. */
     public record Member(UnionUnit unit, boolean required) {}
+
+    /** What one person is for one unit. */
+    public record Membership(UnionUnit unit, UnionRole role) {}
 
     private final UnionUnitRepository units;
     private final JdbcClient jdbc;
@@ -94,6 +101,26 @@ public class Organization {
                         .thenComparing(member ->
                                 categoryOrder.getOrDefault(member.unit().category(), Integer.MAX_VALUE))
                         .thenComparing(member -> member.unit().sortOrder()))
+                .toList();
+    }
+
+    /** What these groups make of their member, by unit in protocol order. */
+    public List<Membership> memberships(Collection<String> groups) {
+        Map<String, Set<UnionRole>> roles = new HashMap<>();
+        for (String group : groups) {
+            UnionRole.ofGroup(group)
+                    .ifPresent(role -> roles.computeIfAbsent(
+                                    group.substring(
+                                                    0,
+                                                    group.length() - role.code().length())
+                                            .toUpperCase(Locale.ROOT),
+                                    key -> new TreeSet<>())
+                            .add(role));
+        }
+        return units.findByGroupKeyIn(roles.keySet()).stream()
+                .sorted(Comparator.comparingInt(UnionUnit::sortOrder))
+                .flatMap(unit ->
+                        roles.getOrDefault(unit.groupKey(), Set.of()).stream().map(role -> new Membership(unit, role)))
                 .toList();
     }
 

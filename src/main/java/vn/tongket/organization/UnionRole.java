@@ -1,5 +1,8 @@
 package vn.tongket.organization;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * What a person does for one union. Groups belong to a union: letters and digits of its code followed by the role,
  * {@code CDXDVNtuyengiao} (design.md, Security).
@@ -50,6 +53,11 @@ public enum UnionRole {
     /** The group of this role in that union. */
     public String group(String unitCode) {
         return lettersAndDigits(unitCode) + code;
+    }
+
+    /** The role that a group id ends with; empty for groups that belong to no union. */
+    static Optional<UnionRole> ofGroup(String group) {
+        return Arrays.stream(values()).filter(role -> group.endsWith(role.code)).findFirst();
     }
 
     /** The part of a unit's code that goes into group ids; unique in any case among all units. */

@@ -1,5 +1,7 @@
 package vn.tongket.security;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,4 +13,9 @@ public interface Accounts {
 
     /** The groups that the person belongs to at this moment; empty for an unknown one. */
     Set<String> groupsOf(String userId);
+
+    /** What these people are called, by user id; whom the directory has no name for is left out. */
+    default Map<String, String> namesOf(Collection<String> userIds) {
+        return Map.of();
+    }
 }

@@ -3,6 +3,7 @@ package vn.tongket.security;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountsLogin implements AuthenticationProvider {
 
+    /** What cannot be a name is not even looked up. */
+    private static final Pattern NAME = Pattern.compile("\\P{Cntrl}{1,100}");
+
     private final Accounts accounts;
     private final LoginThrottle throttle;
 
@@ -27,6 +31,9 @@ class AccountsLogin implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication attempt) {
         String userId = attempt.getName();
+        if (!NAME.matcher(userId).matches()) {
+            throw wrong();
+        }
         String address = addressOf(attempt);
         if (throttle.mustWait(userId, address)) {
             throw new TooManyAttempts();
@@ -34,7 +41,7 @@ class AccountsLogin implements AuthenticationProvider {
         Set<String> groups = accounts.authenticate(userId, String.valueOf(attempt.getCredentials()))
                 .orElseThrow(() -> {
                     throttle.failed(userId, address);
-                    return new BadCredentialsException("Tên đăng nhập hoặc mật khẩu không đúng.");
+                    return wrong();
                 });
         throttle.succeeded(userId, address);
         return loggedIn(attempt, groups);
@@ -54,6 +61,10 @@ class AccountsLogin implements AuthenticationProvider {
         var token = UsernamePasswordAuthenticationToken.authenticated(login.getName(), null, authorities);
         token.setDetails(login.getDetails());
         return token;
+    }
+
+    private static BadCredentialsException wrong() {
+        return new BadCredentialsException("Tên đăng nhập hoặc mật khẩu không đúng.");
     }
 
     private static String addressOf(Authentication attempt) {

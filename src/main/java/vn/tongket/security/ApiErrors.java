@@ -2,6 +2,7 @@ package vn.tongket.security;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -24,6 +25,10 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     /** A refusal by the domain; each single fault stands in {@code faults}. */
     @ExceptionHandler(DomainException.class)
     ProblemDetail refused(DomainException refusal) {
+        return problem(refusal);
+    }
+
+    static ProblemDetail problem(DomainException refusal) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status(refusal), String.valueOf(refusal.getMessage()));
         List<Map<String, String>> faults = refusal.faults().stream()
                 .map(fault -> Map.of("path", fault.path(), "message", fault.message()))
@@ -36,11 +41,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(
-            Exception cause,
-            @org.jspecify.annotations.Nullable Object body,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
+            Exception cause, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         // Spring's own detail is English and may tell too much.
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, Problems.sentence(status));
         return ResponseEntity.status(status).headers(headers).body(problem);

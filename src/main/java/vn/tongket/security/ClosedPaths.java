@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -35,7 +36,7 @@ class ClosedPaths extends OncePerRequestFilter {
     /** Matches any of the path patterns, whatever the method. */
     static RequestMatcher anyOf(String... patterns) {
         PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
-        return new OrRequestMatcher(java.util.Arrays.stream(patterns)
+        return new OrRequestMatcher(Arrays.stream(patterns)
                 .map(p -> (RequestMatcher) paths.matcher(p))
                 .toList());
     }

@@ -8,7 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The login page; who is logged in already goes on to the start page. */
+/** The login page, from which who is logged in already goes on to the start page, and the one for leaving. */
 @Controller
 class LoginPage {
 
@@ -26,5 +26,10 @@ class LoginPage {
             model.addAttribute("notice", "Đồng chí đã đăng xuất.");
         }
         return "login";
+    }
+
+    @GetMapping("/logout")
+    String logout() {
+        return "logout";
     }
 }

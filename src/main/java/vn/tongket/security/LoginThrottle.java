@@ -14,8 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class LoginThrottle {
 
-    private static final int LONGEST_NAME = 100;
-
     private final JdbcClient jdbc;
     private final Clock clock;
     private final SecurityProperties.Throttle limits;
@@ -30,7 +28,7 @@ class LoginThrottle {
         return jdbc.sql("""
                         select count(*) filter (where user_id = :user) >= :limit or count(*) >= :addressLimit
                         from login_attempt where address = :address and failed_at > :since""")
-                .param("user", shortened(userId))
+                .param("user", userId)
                 .param("limit", limits.attempts())
                 .param("addressLimit", limits.attemptsPerAddress())
                 .param("address", address)
@@ -44,22 +42,18 @@ class LoginThrottle {
                 .param(since())
                 .update();
         jdbc.sql("insert into login_attempt (id, user_id, address, failed_at) values (?, ?, ?, ?)")
-                .params(UUID.randomUUID(), shortened(userId), address, Timestamp.from(clock.instant()))
+                .params(UUID.randomUUID(), userId, address, Timestamp.from(clock.instant()))
                 .update();
     }
 
     void succeeded(String userId, String address) {
         jdbc.sql("delete from login_attempt where user_id = ? and address = ?")
-                .params(shortened(userId), address)
+                .params(userId, address)
                 .update();
     }
 
     private Timestamp since() {
         Instant since = clock.instant().minus(limits.window());
         return Timestamp.from(since);
-    }
-
-    private static String shortened(String userId) {
-        return userId.length() <= LONGEST_NAME ? userId : userId.substring(0, LONGEST_NAME);
     }
 }

@@ -2,6 +2,7 @@ package vn.tongket.security;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -20,7 +21,10 @@ import vn.tongket.shared.DomainException;
 class PageErrors implements ErrorController {
 
     @ExceptionHandler(DomainException.class)
-    ModelAndView refused(DomainException refusal) {
+    Object refused(DomainException refusal, HttpServletRequest request) {
+        if (WantsJson.test(request)) {
+            return json(ApiErrors.problem(refusal));
+        }
         return page(ApiErrors.status(refusal), String.valueOf(refusal.getMessage()))
                 .addObject("faults", refusal.faults());
     }
@@ -30,11 +34,17 @@ class PageErrors implements ErrorController {
         HttpStatus status = statusOf(request);
         String sentence = Problems.sentence(status);
         if (WantsJson.test(request)) {
-            return ResponseEntity.status(status)
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(ProblemDetail.forStatusAndDetail(status, sentence));
+            ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence);
+            problem.setInstance(URI.create(WantsJson.addressOf(request)));
+            return json(problem);
         }
         return page(status, sentence);
+    }
+
+    private static ResponseEntity<ProblemDetail> json(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     private static ModelAndView page(HttpStatus status, String sentence) {

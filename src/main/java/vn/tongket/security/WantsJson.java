@@ -2,6 +2,7 @@ package vn.tongket.security;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /** Whether an error is to be told in JSON rather than on a page. */
@@ -11,12 +12,16 @@ final class WantsJson {
 
     /** The API and Camunda's own REST always; other addresses if the caller says so. */
     static boolean test(HttpServletRequest request) {
-        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        String path = (failed == null ? request.getRequestURI() : failed.toString())
-                .substring(request.getContextPath().length());
+        String path = addressOf(request).substring(request.getContextPath().length());
         return path.startsWith("/api/")
                 || path.startsWith("/camunda/api/")
                 || !accepts(request, "text/html") && (accepts(request, "json") || isJson(request.getContentType()));
+    }
+
+    /** The address that was asked for, also while its error is being told. */
+    static String addressOf(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed == null ? request.getRequestURI() : failed.toString();
     }
 
     private static boolean accepts(HttpServletRequest request, String type) {
@@ -24,7 +29,7 @@ final class WantsJson {
         return accept != null && accept.contains(type);
     }
 
-    private static boolean isJson(@org.jspecify.annotations.Nullable String contentType) {
+    private static boolean isJson(@Nullable String contentType) {
         return contentType != null && contentType.contains("json");
     }
 }

@@ -3,6 +3,7 @@ package vn.tongket.security;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -91,17 +92,26 @@ class WebSecurity {
                 .build();
     }
 
-    /** Ours, and that of Camunda's applications; the latter's header cannot be sent by a foreign page. */
+    /**
+     * Ours, and that of Camunda's applications. A foreign page can neither send the latter's header nor the browser's
+     * word that a link was followed from here; without that word the address shows a page with a button.
+     */
     private static RequestMatcher logouts() {
         PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
         RequestMatcher camunda = paths.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout");
+        RequestMatcher link = paths.matcher(HttpMethod.GET, "/logout");
         return new OrRequestMatcher(
                 paths.matcher(HttpMethod.POST, "/logout"),
+                request -> link.matches(request) && isFromHere(request),
                 request -> camunda.matches(request) && request.getHeader("X-XSRF-TOKEN") != null);
     }
 
-    private static void afterLogout(HttpServletRequest request, HttpServletResponse response)
-            throws java.io.IOException {
+    private static boolean isFromHere(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        return "same-origin".equals(site) || "none".equals(site);
+    }
+
+    private static void afterLogout(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (CAMUNDA.matches(request)) {
             response.setStatus(HttpServletResponse.SC_OK);
         } else {

@@ -55,11 +55,11 @@ public final class CrossChecks {
                         year -> numbers -> Verdict.of(
                                 positive(numbers, left(rule), year) == positive(numbers, right(rule), year)));
             case "implies_positive" ->
-                lines(
-                        rule,
-                        List.of(left(rule), right(rule)),
-                        year -> numbers -> Verdict.of(
-                                !positive(numbers, left(rule), year) | positive(numbers, right(rule), year)));
+                lines(rule, List.of(left(rule), right(rule)), year -> numbers -> {
+                    // Both are read: the line is not checkable when either is lacking.
+                    boolean then = positive(numbers, right(rule), year);
+                    return Verdict.of(!positive(numbers, left(rule), year) || then);
+                });
             case "non_negative" ->
                 each(
                         rule,

@@ -1,7 +1,6 @@
 package vn.tongket.statistics;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,19 +14,23 @@ public final class FigureForm {
      */
     public record Respondent(String category, @Nullable Integer validFromYear, boolean leaf) {}
 
-    private record Row(Appendix appendix, Indicator indicator) {}
+    private record Row(Appendix appendix, Indicator indicator, List<Integer> years) {}
 
     private final Respondent respondent;
     private final @Nullable LocalDate lastYearCutoff;
     private final List<Appendix> appendices;
     private final Map<String, Row> rows = new LinkedHashMap<>();
+    private final List<Indicator> indicators;
 
     private FigureForm(List<Appendix> appendices, Respondent respondent, @Nullable LocalDate lastYearCutoff) {
         this.respondent = respondent;
         this.lastYearCutoff = lastYearCutoff;
         this.appendices = appendices;
-        appendices.forEach(appendix ->
-                appendix.indicators().forEach(indicator -> rows.put(indicator.code(), new Row(appendix, indicator))));
+        for (Appendix appendix : appendices) {
+            List<Integer> years = appendix.yearNumbers();
+            appendix.indicators().forEach(row -> rows.put(row.code(), new Row(appendix, row, years)));
+        }
+        this.indicators = rows.values().stream().map(Row::indicator).toList();
     }
 
     /** The form of a unit; {@code lastYearCutoff} tells how much of a partial year has passed (null: all of it). */
@@ -46,8 +49,8 @@ public final class FigureForm {
     }
 
     /** All rows, in order. */
-    public Collection<Indicator> indicators() {
-        return rows.values().stream().map(Row::indicator).toList();
+    public List<Indicator> indicators() {
+        return indicators;
     }
 
     /** The row of that code, or null when the unit has none. */
@@ -59,7 +62,7 @@ public final class FigureForm {
     /** The years in which a row has columns; none for an unknown code. */
     public List<Integer> years(String code) {
         Row row = rows.get(code);
-        return row == null ? List.of() : row.appendix().yearNumbers();
+        return row == null ? List.of() : row.years();
     }
 
     /** Whether the cell is {@code x} by itself: before the indicator or before the unit existed. */
@@ -69,7 +72,7 @@ public final class FigureForm {
     }
 
     /** The default that fills a blank cell of this unit, or null. */
-    Indicator.@Nullable LeafValue defaultOf(Indicator indicator) {
+    public Indicator.@Nullable LeafValue defaultOf(Indicator indicator) {
         Indicator.LeafValue leafValue = indicator.leafValue();
         if (leafValue == null || !respondent.leaf()) {
             return null;

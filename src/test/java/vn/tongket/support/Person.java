@@ -27,6 +27,7 @@ public final class Person {
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private boolean sendsTokens = true;
     private Optional<String> basic = Optional.empty();
+    private Optional<String> address = Optional.empty();
 
     private Person(int port) {
         this.root = "http://localhost:" + port;
@@ -67,6 +68,12 @@ public final class Person {
         return forged;
     }
 
+    /** As if behind a proxy that saw this address. */
+    public Person from(String address) {
+        this.address = Optional.of(address);
+        return this;
+    }
+
     public HttpResponse<String> login(String userId, String password) {
         get("/login");
         return postForm("/login", "username=" + encoded(userId) + "&password=" + encoded(password));
@@ -102,6 +109,7 @@ public final class Person {
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path));
+        address.ifPresent(seen -> request.header("X-Forwarded-For", seen));
         basic.ifPresent(header -> request.header("Authorization", header));
         if (sendsTokens) {
             cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));

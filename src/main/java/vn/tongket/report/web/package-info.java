@@ -1,4 +1,4 @@
-/** The report over HTTP: its API, and the page on which a union writes it. */
+/** Pages and API that show where the reports stand. */
 @NullMarked
 package vn.tongket.report.web;
 

@@ -1,10 +1,14 @@
 package vn.tongket.workflow.engine;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 import vn.tongket.security.Accounts;
 import vn.tongket.security.SecurityProperties;
@@ -36,5 +40,22 @@ class EngineAccounts implements Accounts {
         return identities.createGroupQuery().groupMember(userId).list().stream()
                 .map(Group::getId)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Map<String, String> namesOf(Collection<String> userIds) {
+        if (userIds.isEmpty()) {
+            return Map.of();
+        }
+        return identities.createUserQuery().userIdIn(userIds.toArray(String[]::new)).list().stream()
+                .filter(user -> !name(user).isEmpty())
+                .collect(Collectors.toMap(User::getId, EngineAccounts::name));
+    }
+
+    /** Family name last: the demo's people are called by role and union. */
+    private static String name(User user) {
+        return Stream.of(user.getFirstName(), user.getLastName())
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(" "));
     }
 }

@@ -63,19 +63,20 @@ class SharedLogin extends ContainerBasedAuthenticationFilter {
                     .sorted()
                     .toList();
         }
+    }
 
-        private static List<String> tenantsOf(String userId, ProcessEngine engine) {
-            return new ArrayList<>(
-                    engine
-                            .getIdentityService()
-                            .createTenantQuery()
-                            .userMember(userId)
-                            .includingGroupsOfUser(true)
-                            .list()
-                            .stream()
-                            .map(Tenant::getId)
-                            .sorted()
-                            .toList());
-        }
+    /** The issuers whose campaigns the person has a part in. */
+    static List<String> tenantsOf(String userId, ProcessEngine engine) {
+        return new ArrayList<>(
+                engine
+                        .getIdentityService()
+                        .createTenantQuery()
+                        .userMember(userId)
+                        .includingGroupsOfUser(true)
+                        .list()
+                        .stream()
+                        .map(Tenant::getId)
+                        .sorted()
+                        .toList());
     }
 }

@@ -2,7 +2,19 @@
  * Translates the few texts that the web applications and the forms hold in their code instead of in the
  * locale files. Only whole text nodes inside the named areas are touched, never what a user has written.
  */
-const AREAS = '.app-switch, .navbar-brand, .fjs-container, .flatpickr-calendar, .loader, .pagination';
+const AREAS = [
+  '.page-notifications',
+  '.navigation',
+  '.app-switch',
+  '.navbar-brand',
+  '.fjs-container',
+  '.flatpickr-calendar',
+  '.datepicker',
+  '.uib-datepicker',
+  '.uib-daypicker',
+  '.uib-monthpicker',
+  '.uib-yearpicker'
+].join();
 const USER_TEXT = 'textarea, [contenteditable]';
 
 const EXACT = new Map([
@@ -27,10 +39,32 @@ const EXACT = new Map([
   ['Checked', 'Có'],
   ['Unchecked', 'Không'],
   ['Submit', 'Gửi'],
-  ['Reset', 'Nhập lại']
+  ['Reset', 'Nhập lại'],
+  ['Month', 'Tháng'],
+  ['Year', 'Năm'],
+  ['Hour', 'Giờ'],
+  ['Minute', 'Phút'],
+  ['Increment', 'Tăng'],
+  ['Decrement', 'Giảm'],
+  ['zoom in', 'Phóng to'],
+  ['zoom out', 'Thu nhỏ'],
+  ['reset zoom', 'Về cỡ ban đầu']
 ]);
 
+const WEEKDAYS = { Sun: 'CN', Mon: 'T2', Tue: 'T3', Wed: 'T4', Thu: 'T5', Fri: 'T6', Sat: 'T7' };
+Object.entries(WEEKDAYS).forEach(([english, vietnamese]) => EXACT.set(english, vietnamese));
+
+const MONTH_NAMES = 'January February March April May June July August September October November December'.split(' ');
+const monthName = (_, name, year) => `Tháng ${MONTH_NAMES.indexOf(name) + 1}${year ? ` năm ${year}` : ''}`;
+
+// A refusal of ours arrives wrapped in the engine's English sentences: only our own sentence is for the user.
 const PATTERNS = [
+  [/^[\s\S]*is already claimed by someone else[\s\S]*$/, 'Việc này đã có người khác nhận.'],
+  [/^[\s\S]*The user with id '[^']*' does not have [\s\S]*$/, 'Bạn không có quyền thực hiện thao tác này.'],
+  [/^[\s\S]*(?:Cannot find task with id|task is null)[\s\S]*$/, 'Công việc này không còn nữa. Hãy tải lại trang.'],
+  [/^Cannot (?:submit task form|complete task) [\s\S]*?Message: '(?:[\s\S]*?(?:TaskListener|Cause): )?([\s\S]*)'\.?$/, '$1'],
+  [/^Cannot (?:submit task form|complete task) \S+: ([\s\S]*)$/, '$1'],
+  [new RegExp(`^(${MONTH_NAMES.join('|')})(?: (\\d{4}))?$`), monthName],
   [/^Field must have minimum value of (.+)\.$/, 'Giá trị nhỏ nhất là $1.'],
   [/^Field must have maximum value of (.+)\.$/, 'Giá trị lớn nhất là $1.'],
   [/^Field must have minimum length of (.+)\.$/, 'Phải có ít nhất $1 ký tự.'],
@@ -38,6 +72,7 @@ const PATTERNS = [
   [/^Field must match pattern .*\.$/, 'Nội dung không đúng mẫu.'],
   [/^Please select a valid value, the two nearest valid values are (.+) and (.+)\.$/, 'Giá trị gần nhất hợp lệ là $1 và $2.'],
   [/^Please select a valid value.*$/, 'Giá trị không hợp lệ.'],
+  [/^Remove list item (\d+)$/, 'Bỏ dòng $1'],
   [/^Expand all \((\d+)\)$/, 'Mở tất cả ($1)']
 ];
 

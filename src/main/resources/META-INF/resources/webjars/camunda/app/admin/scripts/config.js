@@ -6,6 +6,7 @@ await primeLabels('admin');
 /** Admin: Vietnamese where vi.json has the label, English otherwise; our log-out. */
 export default {
   app: { name: 'Quản trị', vendor: 'Tổng kết –' },
+  dateFormat: { abbr: 'DD/MM/YYYY HH:mm', normal: 'DD/MM/YYYY HH:mm', long: 'DD/MM/YYYY HH:mm:ss', short: 'DD/MM/YYYY' },
   locales: { availableLocales: ['vi', 'en'], fallbackLocale: 'en' },
   customScripts: ['../../lib/tongket/session', '../../lib/tongket/phrases'],
   disableWelcomeMessage: true

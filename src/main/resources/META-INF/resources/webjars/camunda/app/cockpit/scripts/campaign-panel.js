@@ -3,7 +3,7 @@ import { day, element, moment, table } from './elements.js';
 
 /** The panel "Chiến dịch tổng kết": how many reports came, when, and from whom; the required units first. */
 const COUNTS = [
-  ['required', 'Số đơn vị'],
+  ['expected', 'Số đơn vị'],
   ['received', 'Đã nhận'],
   ['early', 'Sớm hạn'],
   ['onTime', 'Đúng hạn'],

@@ -1,0 +1,74 @@
+package vn.tongket.demo;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import vn.tongket.organization.UnionRole;
+import vn.tongket.workflow.Inbox;
+import vn.tongket.workflow.OpenTask;
+
+/** Who, of the demo's accounts, has something to do now. */
+@Component
+@Profile("demo")
+public class NextSteps {
+
+    /** An account and the tasks that wait for it. */
+    public record Step(String login, String role, List<String> tasks, int more) {}
+
+    private static final int SHOWN = 3;
+
+    private final Inbox inbox;
+
+    NextSteps(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    /** The issuer's people first, then units; at most a dozen. */
+    public List<Step> of(String campaign) {
+        Map<String, List<OpenTask>> byLogin = inbox.open(campaign).stream()
+                .collect(Collectors.groupingBy(NextSteps::login, java.util.LinkedHashMap::new, Collectors.toList()));
+        return byLogin.entrySet().stream()
+                .sorted(java.util.Comparator.comparing(
+                        step -> step.getValue().get(0).businessKey().contains("/")
+                                && !step.getKey().equals(UnionRole.TRUONG_BAN.code())))
+                .limit(12)
+                .map(step -> new Step(
+                        step.getKey(),
+                        role(step.getKey()),
+                        step.getValue().stream()
+                                .limit(SHOWN)
+                                .map(OpenTask::name)
+                                .toList(),
+                        Math.max(0, step.getValue().size() - SHOWN)))
+                .toList();
+    }
+
+    private static String login(OpenTask task) {
+        int slash = task.businessKey().indexOf('/');
+        String unit =
+                slash < 0 ? "" : UnionRole.lettersAndDigits(task.businessKey().substring(slash + 1));
+        UnionRole role = switch (task.taskKey()) {
+            case "UserTask_ApprovePlan", "UserTask_SubmitToStandingCommittee", "UserTask_SignReport" ->
+                UnionRole.THUONG_TRUC;
+            case "UserTask_IssuePlan", "UserTask_NumberReport", "UserTask_AcknowledgeReceipt" -> UnionRole.VAN_THU;
+            case "UserTask_ConveneConference", "UserTask_RecordConference" -> UnionRole.VAN_PHONG;
+            case "UserTask_SettleMissingUnits", "UserTask_ReviewUnitReport" -> UnionRole.TRUONG_BAN;
+            case "UserTask_SignUnitReport" -> UnionRole.CHU_TICH;
+            case "UserTask_ReceivePlan", "UserTask_HoldReview", "UserTask_WriteUnitReport" -> UnionRole.CAN_BO;
+            default -> UnionRole.TUYEN_GIAO;
+        };
+        return role.ofIssuer() ? role.code() : unit.toLowerCase(Locale.ROOT) + role.code();
+    }
+
+    private static String role(String login) {
+        for (UnionRole role : UnionRole.values()) {
+            if (login.endsWith(role.code())) {
+                return role.label();
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,116 @@
+package vn.tongket.document;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+import vn.tongket.campaign.Campaign;
+import vn.tongket.campaign.CampaignService;
+import vn.tongket.campaign.PlanDocument.Signature;
+import vn.tongket.organization.Organization;
+import vn.tongket.organization.UnionUnit;
+import vn.tongket.report.Counts;
+import vn.tongket.report.Progress;
+import vn.tongket.report.SubmissionState;
+import vn.tongket.report.UnitStatus;
+import vn.tongket.shared.TimeConfiguration;
+import vn.tongket.synthesis.SynthesisService;
+
+/** The report upward as a Word file, with the status table. */
+@Component
+class ConsolidatedReportDocument {
+
+    private final CampaignService campaigns;
+    private final Progress progress;
+    private final SynthesisService synthesis;
+    private final Organization organization;
+    private final LetterHeads heads;
+    private final Clock clock;
+
+    ConsolidatedReportDocument(
+            CampaignService campaigns,
+            Progress progress,
+            SynthesisService synthesis,
+            Organization organization,
+            LetterHeads heads,
+            Clock clock) {
+        this.campaigns = campaigns;
+        this.progress = progress;
+        this.synthesis = synthesis;
+        this.organization = organization;
+        this.heads = heads;
+        this.clock = clock;
+    }
+
+    byte[] write(Campaign campaign, String number, LocalDate date, String signer) {
+        UnionUnit issuer = organization.unit(campaign.issuerId());
+        UnionUnit superior = campaigns.superior(campaign.code());
+        List<UnitStatus> units = progress.units(campaign.code());
+        Map<String, String> texts = new TreeMap<>();
+        synthesis.own(campaign.code()).forEach((section, part) -> texts.put(section, part.text()));
+        Signature signature = campaign.plan().signature();
+        return ConsolidatedReportWriter.write(new ConsolidatedReportWriter.ConsolidatedReport(
+                heads.of(issuer, number, date),
+                campaign.title(),
+                superior.name(),
+                coverage(units, campaign),
+                campaigns.definition(campaign.code()).outline(),
+                texts,
+                rows(units, true),
+                rows(units, false),
+                new Signature(signature.authority(), signature.title(), signer),
+                List.of(superior.name(), "Lưu: VT, " + department(campaign))));
+    }
+
+    private String department(Campaign campaign) {
+        return campaigns
+                .definition(campaign.code())
+                .campaign()
+                .focalDepartment()
+                .code();
+    }
+
+    private Coverage coverage(List<UnitStatus> units, Campaign campaign) {
+        Counts required = progress.counts(units, true);
+        Counts coordinated = progress.counts(units, false);
+        LocalDate asOf = campaign.lockedAt()
+                .map(at -> LocalDate.ofInstant(at, TimeConfiguration.ZONE))
+                .orElse(LocalDate.now(clock));
+        return new Coverage(
+                asOf,
+                required.expected(),
+                required.accepted(),
+                required.early() + required.onTime(),
+                required.late(),
+                units.stream()
+                        .filter(unit -> unit.participant().required() && unit.state() == SubmissionState.NOT_SUBMITTED)
+                        .map(unit -> unit.participant().unitName())
+                        .toList(),
+                coordinated.expected(),
+                coordinated.accepted(),
+                required.accepted() + coordinated.accepted());
+    }
+
+    private static List<StatusRow> rows(List<UnitStatus> units, boolean required) {
+        List<StatusRow> rows = new ArrayList<>();
+        for (UnitStatus unit : units) {
+            if (unit.participant().required() == required) {
+                rows.add(new StatusRow(
+                        rows.size() + 1,
+                        unit.participant().unitName(),
+                        unit.documentNumber(),
+                        unit.signedOn(),
+                        unit.receivedAt() == null
+                                ? null
+                                : LocalDateTime.ofInstant(unit.receivedAt(), TimeConfiguration.ZONE),
+                        unit.label(),
+                        unit.returns()));
+            }
+        }
+        return rows;
+    }
+}

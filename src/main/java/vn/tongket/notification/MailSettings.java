@@ -1,0 +1,13 @@
+package vn.tongket.notification;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings under {@code tongket.mail}: the sender, and the address under which people reach this application (for links
+ * in mails).
+ */
+@ConfigurationProperties("tongket.mail")
+record MailSettings(
+        @DefaultValue("tongket@demo.invalid") String from,
+        @DefaultValue("http://127.0.0.1:8080") String baseUrl) {}

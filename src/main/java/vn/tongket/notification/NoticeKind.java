@@ -1,0 +1,29 @@
+package vn.tongket.notification;
+
+import java.util.Locale;
+
+/** What a notice is about; each has its text in {@code mail/<name in lower case>.txt}. */
+public enum NoticeKind {
+    PLAN_ISSUED("Gửi kế hoạch"),
+    REMINDER("Nhắc hạn gửi báo cáo"),
+    DEADLINE_MOVED("Lùi hạn gửi báo cáo"),
+    RECEIPT("Xác nhận đã nhận báo cáo"),
+    RETURNED("Trả lại báo cáo"),
+    INVITATION("Giấy mời Hội nghị"),
+    REPORT_UPWARD("Gửi báo cáo lên cấp trên"),
+    ACKNOWLEDGEMENT_OVERDUE("Nhắc xác nhận của cấp trên");
+
+    private final String label;
+
+    NoticeKind(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    String template() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,85 @@
+package vn.tongket.notification;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import vn.tongket.campaign.DeadlineMoved;
+import vn.tongket.conference.ConferenceConvened;
+import vn.tongket.report.Progress;
+import vn.tongket.report.Punctuality;
+import vn.tongket.report.ReportRegistered;
+import vn.tongket.report.ReportReturned;
+import vn.tongket.report.ReportsOpened;
+import vn.tongket.report.UnitStatus;
+import vn.tongket.shared.Vietnamese;
+
+/** Writes the notices that follow from what happened, in the transaction in which it happened. */
+@Component
+class NoticesOfEvents {
+
+    private final CampaignNotices notices;
+    private final Progress progress;
+
+    NoticesOfEvents(CampaignNotices notices, Progress progress) {
+        this.notices = notices;
+        this.progress = progress;
+    }
+
+    @EventListener
+    void on(ReportsOpened event) {
+        notices.sendPlan(event.campaign(), event.units());
+    }
+
+    @EventListener
+    void on(ReportRegistered event) {
+        UnitStatus status = progress.unit(event.campaign(), event.unit());
+        notices.sendToUnit(
+                event.campaign(),
+                event.unit(),
+                NoticeKind.RECEIPT,
+                "version " + event.version(),
+                Map.of(
+                        "documentNumber",
+                        String.valueOf(status.documentNumber()),
+                        "incomingNumber",
+                        event.incomingNumber(),
+                        "receivedAt",
+                        status.receivedAt() == null ? "" : Vietnamese.minute(status.receivedAt()),
+                        "punctuality",
+                        punctuality(status),
+                        "version",
+                        event.version()));
+    }
+
+    @EventListener
+    void on(ReportReturned event) {
+        List<String> reasons = event.reasons().stream()
+                .map(reason -> reason.target() == null ? reason.reason() : reason.target() + ": " + reason.reason())
+                .toList();
+        notices.sendToUnit(
+                event.campaign(),
+                event.unit(),
+                NoticeKind.RETURNED,
+                "version " + event.version(),
+                Map.of("version", event.version(), "reasons", reasons, "due", Vietnamese.day(event.due())));
+    }
+
+    @EventListener
+    void on(ConferenceConvened event) {
+        notices.invite(event.campaign(), event.round(), event.at(), event.place(), event.agenda());
+    }
+
+    @EventListener
+    void on(DeadlineMoved event) {
+        notices.announceDeadline(event.campaign(), event.from(), event.to());
+    }
+
+    private static String punctuality(UnitStatus status) {
+        Punctuality punctuality = status.punctuality();
+        if (punctuality == Punctuality.LATE) {
+            return "Muộn " + status.workingDaysLate() + " ngày làm việc";
+        }
+        return punctuality == null ? "" : punctuality.label();
+    }
+}

@@ -1,0 +1,137 @@
+package vn.tongket.report.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.tongket.campaign.Campaign;
+import vn.tongket.campaign.CampaignAccess;
+import vn.tongket.campaign.CampaignDates;
+import vn.tongket.campaign.CampaignService;
+import vn.tongket.report.Counts;
+import vn.tongket.report.Progress;
+import vn.tongket.report.Punctuality;
+import vn.tongket.report.UnitStatus;
+import vn.tongket.security.CurrentUser;
+
+/** Campaigns, their counts and the table of units, for scripts and for the panel in Cockpit. */
+@RestController
+@RequestMapping("/api/campaigns")
+class CampaignApi {
+
+    private final CampaignService campaigns;
+    private final CampaignAccess access;
+    private final Progress progress;
+
+    CampaignApi(CampaignService campaigns, CampaignAccess access, Progress progress) {
+        this.campaigns = campaigns;
+        this.access = access;
+        this.progress = progress;
+    }
+
+    /** As {@link CampaignDates}; {@code deadline} is the last acceptable day. */
+    record DatesView(
+            LocalDate deadline,
+            LocalDate lastWorkingDay,
+            @Nullable LocalDate graceUntil,
+            LocalDateTime closesAt,
+            List<LocalDate> reminders) {
+
+        static DatesView of(CampaignDates dates) {
+            return new DatesView(
+                    dates.lastAcceptableDay(),
+                    dates.lastWorkingDay(),
+                    dates.graceUntil(),
+                    dates.closesAt(),
+                    dates.reminders());
+        }
+    }
+
+    /** The counts are left out for a unit's people, who see their own line only. */
+    record CampaignView(
+            String code,
+            String title,
+            String state,
+            String stateLabel,
+            DatesView dates,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Counts counts,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Counts coordinatedCounts) {}
+
+    /** One line; {@code receivedAt} with its time zone, null where nothing is known yet. */
+    record UnitView(
+            String unit,
+            String name,
+            boolean required,
+            String state,
+            String stateLabel,
+            LocalDate effectiveDeadline,
+            @Nullable Instant receivedAt,
+            @Nullable String punctuality,
+            @Nullable String punctualityLabel,
+            @Nullable Integer version,
+            int returns) {
+
+        static UnitView of(UnitStatus status) {
+            Punctuality punctuality = status.punctuality();
+            return new UnitView(
+                    status.participant().unitCode(),
+                    status.participant().unitName(),
+                    status.participant().required(),
+                    status.state().code(),
+                    status.state().label(),
+                    status.effectiveDeadline(),
+                    status.receivedAt(),
+                    punctuality == null ? null : punctuality.code(),
+                    punctuality == null ? null : punctuality.label(),
+                    status.version(),
+                    status.returns());
+        }
+    }
+
+    @GetMapping
+    List<CampaignView> all() {
+        CurrentUser user = CurrentUser.require();
+        return access.readable(user).stream()
+                .map(campaign -> view(campaign, user))
+                .toList();
+    }
+
+    @GetMapping("/{code}")
+    CampaignView one(@PathVariable String code) {
+        CurrentUser user = CurrentUser.require();
+        access.requireReader(code, user);
+        return view(campaigns.campaign(code), user);
+    }
+
+    @GetMapping("/{code}/units")
+    List<UnitView> units(@PathVariable String code) {
+        CurrentUser user = CurrentUser.require();
+        access.requireReader(code, user);
+        List<UnitStatus> units = progress.units(code);
+        return (access.seesAllUnits(code, user) ? units : VisibleUnits.of(user, units))
+                .stream().map(UnitView::of).toList();
+    }
+
+    private CampaignView view(Campaign campaign, CurrentUser user) {
+        boolean all = access.seesAllUnits(campaign.code(), user);
+        List<UnitStatus> units = all ? progress.units(campaign.code()) : List.of();
+        return new CampaignView(
+                campaign.code(),
+                campaign.title(),
+                campaign.state().code(),
+                campaign.state().label(),
+                DatesView.of(campaigns.dates(campaign)),
+                all ? progress.counts(units, true) : null,
+                all ? progress.counts(units, false) : null);
+    }
+}

@@ -1,0 +1,96 @@
+package vn.tongket.report.web;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import vn.tongket.campaign.Campaign;
+import vn.tongket.campaign.CampaignAccess;
+import vn.tongket.campaign.CampaignDocuments;
+import vn.tongket.campaign.CampaignService;
+import vn.tongket.campaign.CampaignState;
+import vn.tongket.campaign.Decisions;
+import vn.tongket.campaign.Decisions.Decision;
+import vn.tongket.organization.Organization;
+import vn.tongket.report.Progress;
+import vn.tongket.report.SubmissionState;
+import vn.tongket.report.UnitStatus;
+import vn.tongket.security.Accounts;
+import vn.tongket.security.CurrentUser;
+
+/** One campaign: state, dates, counts, the table of units, documents and what was decided. */
+@Controller
+class CampaignPage {
+
+    private final CampaignService campaigns;
+    private final CampaignAccess access;
+    private final Progress progress;
+    private final Decisions decisions;
+    private final Organization organization;
+    private final Accounts accounts;
+    private final ObjectProvider<CampaignDocuments> documents;
+
+    CampaignPage(
+            CampaignService campaigns,
+            CampaignAccess access,
+            Progress progress,
+            Decisions decisions,
+            Organization organization,
+            Accounts accounts,
+            ObjectProvider<CampaignDocuments> documents) {
+        this.campaigns = campaigns;
+        this.access = access;
+        this.progress = progress;
+        this.decisions = decisions;
+        this.organization = organization;
+        this.accounts = accounts;
+        this.documents = documents;
+    }
+
+    @GetMapping("/campaigns/{code}")
+    String show(@PathVariable String code, Model model) {
+        CurrentUser user = CurrentUser.require();
+        access.requireReader(code, user);
+        Campaign campaign = campaigns.campaign(code);
+        boolean all = access.seesAllUnits(code, user);
+        List<UnitStatus> units = progress.units(code);
+        List<UnitStatus> shown = all ? units : VisibleUnits.of(user, units);
+        model.addAttribute("campaign", campaign);
+        model.addAttribute("issuer", organization.unit(campaign.issuerId()));
+        model.addAttribute("superior", campaigns.superior(code));
+        model.addAttribute("dates", campaigns.dates(campaign));
+        model.addAttribute("seesAll", all);
+        model.addAttribute("required", VisibleUnits.block(shown, true));
+        model.addAttribute("coordinated", VisibleUnits.block(shown, false));
+        model.addAttribute("counts", progress.counts(units, true));
+        model.addAttribute("coordinatedCounts", progress.counts(units, false));
+        model.addAttribute("states", SubmissionState.values());
+        model.addAttribute("hasSynthesis", all && campaign.state().compareTo(CampaignState.LOCKED) > 0);
+        model.addAttribute("hasConference", all && campaign.state().compareTo(CampaignState.CONFERENCE) >= 0);
+        model.addAttribute(
+                "documents",
+                documents
+                        .orderedStream()
+                        .flatMap(some -> some.of(code, user).stream())
+                        .toList());
+        addDecisions(campaign, all, shown, model);
+        return "campaign";
+    }
+
+    /** A unit's people read what was decided on their own report only. */
+    private void addDecisions(Campaign campaign, boolean all, List<UnitStatus> shown, Model model) {
+        List<Decision> made = all
+                ? decisions.of(campaign.id(), null)
+                : shown.stream()
+                        .flatMap(unit ->
+                                decisions.of(campaign.id(), unit.participant().unitCode()).stream())
+                        .toList();
+        Map<String, String> names =
+                accounts.namesOf(made.stream().map(Decision::actor).distinct().toList());
+        model.addAttribute("decisions", made);
+        model.addAttribute("names", names);
+    }
+}

@@ -1,0 +1,39 @@
+package vn.tongket.workflow.engine;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.tongket.shared.DomainException;
+import vn.tongket.shared.DomainException.Fault;
+
+/**
+ * Shows a refusal in the web applications' REST, and so in Tasklist: the Vietnamese sentence, then its faults, one a
+ * line. Same shape as the engine's own errors.
+ */
+public class RefusalMapper implements ExceptionMapper<DomainException> {
+
+    @Override
+    public Response toResponse(DomainException refusal) {
+        String message = Stream.concat(
+                        Stream.of(refusal.getMessage()),
+                        refusal.faults().stream().map(Fault::message))
+                .collect(Collectors.joining("\n"));
+        return Response.status(status(refusal.kind()))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(Map.of("type", "DomainException", "message", message))
+                .build();
+    }
+
+    private static int status(DomainException.Kind kind) {
+        return switch (kind) {
+            case REFUSED -> 422;
+            case NOT_FOUND -> 404;
+            case FORBIDDEN -> 403;
+            case STALE -> 412;
+            case CONFLICT -> 409;
+        };
+    }
+}

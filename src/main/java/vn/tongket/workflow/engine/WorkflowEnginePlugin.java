@@ -1,0 +1,33 @@
+package vn.tongket.workflow.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the models rest on: the issuer as tenant, refusals in plain words, no side doors into tasks, patient retries. */
+@Component
+public class WorkflowEnginePlugin extends AbstractProcessEnginePlugin {
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setTenantIdProvider(new IssuerTenantProvider());
+        configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
+        configuration.setFailedJobRetryTimeCycle("R5/PT5M");
+        configuration.setCustomPreCommandInterceptorsTxRequired(
+                outermost(configuration.getCustomPreCommandInterceptorsTxRequired()));
+        configuration.setCustomPreCommandInterceptorsTxRequiresNew(
+                outermost(configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
+    }
+
+    private static List<CommandInterceptor> outermost(@Nullable List<CommandInterceptor> others) {
+        List<CommandInterceptor> all = new ArrayList<>(List.of(new RefusalInterceptor(), new SideDoorInterceptor()));
+        if (others != null) {
+            all.addAll(others);
+        }
+        return all;
+    }
+}

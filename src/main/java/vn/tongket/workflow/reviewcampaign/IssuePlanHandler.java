@@ -1,0 +1,63 @@
+package vn.tongket.workflow.reviewcampaign;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.tongket.campaign.CampaignService;
+import vn.tongket.document.OfficialDocuments;
+import vn.tongket.document.OfficialDocuments.Proposal;
+import vn.tongket.organization.UnionRole;
+import vn.tongket.security.CurrentUser;
+import vn.tongket.workflow.BusinessKey;
+import vn.tongket.workflow.reviewcampaign.ReviewCampaignProcess.Task;
+import vn.tongket.workflow.task.Answers;
+import vn.tongket.workflow.task.RoutingDates;
+import vn.tongket.workflow.task.TaskHandler;
+
+/** The records clerk numbers and issues the plan. */
+@Component
+class IssuePlanHandler implements TaskHandler {
+
+    private static final String NUMBER = "number";
+    private static final String DATE = "date";
+    private static final String SIGNER = "signer";
+
+    private final CampaignService campaigns;
+    private final OfficialDocuments documents;
+
+    IssuePlanHandler(CampaignService campaigns, OfficialDocuments documents) {
+        this.campaigns = campaigns;
+        this.documents = documents;
+    }
+
+    @Override
+    public String taskKey() {
+        return Task.ISSUE_PLAN;
+    }
+
+    @Override
+    public List<UnionRole> roles() {
+        return List.of(UnionRole.VAN_THU);
+    }
+
+    @Override
+    public Optional<LocalDate> dueDay(BusinessKey key, RoutingDates dates) {
+        return campaigns.milestone(key.campaign(), "issue");
+    }
+
+    @Override
+    public Map<String, @Nullable Object> proposals(BusinessKey key) {
+        Proposal proposal = documents.proposePlan(key.campaign());
+        return Map.of(NUMBER, proposal.number(), DATE, proposal.date().toString(), SIGNER, proposal.signer());
+    }
+
+    @Override
+    public Map<String, Object> decide(BusinessKey key, Answers answers, CurrentUser actor) {
+        documents.issuePlan(
+                key.campaign(), answers.number(NUMBER), answers.date(DATE), answers.text(SIGNER), actor.id());
+        return Map.of();
+    }
+}

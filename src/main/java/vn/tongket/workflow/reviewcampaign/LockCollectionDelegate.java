@@ -1,0 +1,27 @@
+package vn.tongket.workflow.reviewcampaign;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import vn.tongket.report.ReportService;
+import vn.tongket.workflow.BusinessKey;
+import vn.tongket.workflow.reviewcampaign.ReviewCampaignProcess.Bean;
+
+/** Closes the collection by itself when every required unit is accounted for. */
+@Component(Bean.LOCK_COLLECTION)
+class LockCollectionDelegate implements JavaDelegate {
+
+    /** Who decided, in the campaign's records. */
+    private static final String ACTOR = "Hệ thống";
+
+    private final ReportService reports;
+
+    LockCollectionDelegate(ReportService reports) {
+        this.reports = reports;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        reports.closeCollection(BusinessKey.of(execution).campaign(), ACTOR);
+    }
+}

@@ -1,0 +1,68 @@
+package vn.tongket.workflow.unitreview;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.tongket.calendar.WorkingCalendar;
+import vn.tongket.organization.UnionRole;
+import vn.tongket.report.ReportCommands.ReceivePlan;
+import vn.tongket.report.ReportCommands.ReviewForm;
+import vn.tongket.report.ReportService;
+import vn.tongket.security.CurrentUser;
+import vn.tongket.workflow.BusinessKey;
+import vn.tongket.workflow.EngineDates;
+import vn.tongket.workflow.task.Answers;
+import vn.tongket.workflow.task.RoutingDates;
+import vn.tongket.workflow.task.TaskHandler;
+import vn.tongket.workflow.unitreview.UnitReviewProcess.Task;
+import vn.tongket.workflow.unitreview.UnitReviewProcess.Variable;
+
+/** The unit has the plan and says how it will hold its review. */
+@Component
+class ReceivePlanHandler implements TaskHandler {
+
+    private static final String REVIEW_FORM = "reviewForm";
+    private static final String PERSON_IN_CHARGE = "personInCharge";
+    private static final String OWN_DATE = "ownDate";
+
+    private static final int WORKING_DAYS = 5;
+
+    private final ReportService reports;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    ReceivePlanHandler(ReportService reports, WorkingCalendar calendar, Clock clock) {
+        this.reports = reports;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @Override
+    public String taskKey() {
+        return Task.RECEIVE_PLAN;
+    }
+
+    @Override
+    public List<UnionRole> roles() {
+        return List.of(UnionRole.CAN_BO);
+    }
+
+    @Override
+    public Optional<LocalDate> dueDay(BusinessKey key, RoutingDates dates) {
+        return Optional.of(calendar.plus(EngineDates.today(clock), WORKING_DAYS));
+    }
+
+    @Override
+    public Map<String, Object> decide(BusinessKey key, Answers answers, CurrentUser actor) {
+        LocalDate ownDate = answers.date(OWN_DATE);
+        reports.receivePlan(
+                key.campaign(),
+                key.requireUnit(),
+                new ReceivePlan(ReviewForm.valueOf(answers.text(REVIEW_FORM)), answers.text(PERSON_IN_CHARGE), ownDate),
+                actor.id());
+        return Map.of(Variable.OWN_DATE_AT, EngineDates.endOf(ownDate));
+    }
+}

@@ -1,0 +1,78 @@
+package vn.tongket.workflow.unitreview;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.tongket.calendar.WorkingCalendar;
+import vn.tongket.organization.UnionRole;
+import vn.tongket.report.ReportCommands.ReturnReport;
+import vn.tongket.report.ReportService;
+import vn.tongket.security.CurrentUser;
+import vn.tongket.workflow.BusinessKey;
+import vn.tongket.workflow.EngineDates;
+import vn.tongket.workflow.task.Answers;
+import vn.tongket.workflow.task.RoutingDates;
+import vn.tongket.workflow.task.TaskHandler;
+import vn.tongket.workflow.unitreview.UnitReviewProcess.Task;
+import vn.tongket.workflow.unitreview.UnitReviewProcess.Variable;
+
+/** The focal department accepts a report or returns it with reasons and a date. */
+@Component
+class ReviewUnitReportHandler implements TaskHandler {
+
+    private static final String DECISION = "decision";
+    private static final String ACCEPT = "accept";
+    private static final String REASONS = "reasons";
+    private static final String DUE = "due";
+
+    private static final int WORKING_DAYS = 3;
+    private static final int WORKING_DAYS_TO_MEND = 5;
+
+    private final ReportService reports;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    ReviewUnitReportHandler(ReportService reports, WorkingCalendar calendar, Clock clock) {
+        this.reports = reports;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @Override
+    public String taskKey() {
+        return Task.REVIEW_UNIT_REPORT;
+    }
+
+    @Override
+    public List<UnionRole> roles() {
+        return List.of(UnionRole.TUYEN_GIAO, UnionRole.TRUONG_BAN);
+    }
+
+    @Override
+    public Optional<LocalDate> dueDay(BusinessKey key, RoutingDates dates) {
+        return Optional.of(calendar.plus(EngineDates.today(clock), WORKING_DAYS));
+    }
+
+    @Override
+    public Map<String, @Nullable Object> proposals(BusinessKey key) {
+        return Map.of(
+                DUE,
+                calendar.plus(EngineDates.today(clock), WORKING_DAYS_TO_MEND).toString());
+    }
+
+    @Override
+    public Map<String, Object> decide(BusinessKey key, Answers answers, CurrentUser actor) {
+        if (answers.chose(DECISION, ACCEPT)) {
+            reports.accept(key.campaign(), key.requireUnit(), actor);
+            return Map.of(Variable.REPORT_ACCEPTED, true);
+        }
+        LocalDate due = answers.date(DUE);
+        ReturnReport command = new ReturnReport(ReturnReasons.parse(answers.lines(REASONS)), due);
+        reports.returnToUnit(key.campaign(), key.requireUnit(), command, actor.id());
+        return Map.of(Variable.REPORT_ACCEPTED, false, Variable.RETURN_DUE_AT, EngineDates.endOf(due));
+    }
+}

@@ -1,0 +1,49 @@
+package vn.tongket.workflow.unitreview;
+
+/** The names in the model {@code unit-review}, checked against it by a test. */
+public final class UnitReviewProcess {
+
+    /** The process id, and the model's file name. */
+    public static final String KEY = "unit-review";
+
+    private UnitReviewProcess() {}
+
+    /** User tasks, by their ids. */
+    public static final class Task {
+        public static final String RECEIVE_PLAN = "UserTask_ReceivePlan";
+        public static final String HOLD_REVIEW = "UserTask_HoldReview";
+        public static final String WRITE_UNIT_REPORT = "UserTask_WriteUnitReport";
+        public static final String SIGN_UNIT_REPORT = "UserTask_SignUnitReport";
+        public static final String REVIEW_UNIT_REPORT = "UserTask_ReviewUnitReport";
+
+        private Task() {}
+    }
+
+    /** Routing flags and due dates; there are no other process variables. */
+    public static final class Variable {
+        public static final String REPORT_SIGNED = "reportSigned";
+        public static final String REPORT_ACCEPTED = "reportAccepted";
+        /** When the unit itself wants to have held its review. */
+        public static final String OWN_DATE_AT = "ownDateAt";
+        /** Until when a returned report is to be sent again. */
+        public static final String RETURN_DUE_AT = "returnDueAt";
+
+        private Variable() {}
+    }
+
+    /** Messages that instances wait for. */
+    public static final class Message {
+        /** The report was closed as not sent: nothing more is expected. */
+        public static final String CAMPAIGN_LOCKED = "tongket.campaignLocked";
+
+        private Message() {}
+    }
+
+    /** Beans that the model calls. */
+    public static final class Bean {
+        public static final String REGISTER_REPORT = "registerReportDelegate";
+        public static final String TELL_CAMPAIGN = "tellCampaignDelegate";
+
+        private Bean() {}
+    }
+}
