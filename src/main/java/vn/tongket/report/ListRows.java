@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tongket.campaign.CampaignFile.ListColumn;
 import vn.tongket.campaign.CampaignFile.ListForm;
@@ -19,6 +20,8 @@ final class ListRows {
 
     private static final int MAX_ROWS = 500;
     private static final int MAX_TEXT = 4000;
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,18}(\\.\\d{1,9})?");
+    private static final Pattern INTEGER = Pattern.compile("-?\\d{1,18}");
 
     private ListRows() {}
 
@@ -79,14 +82,14 @@ final class ListRows {
         String text = PlainText.clean(value.toString());
         try {
             return switch (column.type()) {
-                case "int" -> new BigDecimal(text).intValueExact() + "";
-                case "decimal" -> new BigDecimal(text).toPlainString();
+                case "int" -> INTEGER.matcher(text).matches() ? new BigDecimal(text).toPlainString() : null;
+                case "decimal" -> DECIMAL.matcher(text).matches() ? new BigDecimal(text).toPlainString() : null;
                 case "date" -> LocalDate.parse(text).toString();
                 case "bool" -> text.equals("true") || text.equals("false") ? Boolean.valueOf(text) : null;
                 case "enum" -> column.values() != null && column.values().contains(text) ? text : null;
                 default -> PlainText.length(text) <= limit(column) ? text : null;
             };
-        } catch (NumberFormatException | ArithmeticException | DateTimeParseException e) {
+        } catch (DateTimeParseException e) {
             return null;
         }
     }

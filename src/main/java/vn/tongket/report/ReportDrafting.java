@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.tongket.campaign.CampaignFile.ListForm;
 import vn.tongket.campaign.CampaignFile.Section;
 import vn.tongket.shared.DomainException;
+import vn.tongket.shared.DomainException.Fault;
 import vn.tongket.shared.PlainText;
 import vn.tongket.statistics.Figures;
 
@@ -54,6 +55,19 @@ public class ReportDrafting {
                 drafts.figures(id).version(),
                 reports.lastVersion(id),
                 reports.returns(id));
+    }
+
+    /** What still keeps the report from being signed; a place is {@code P1.I.1}, {@code PL01.LD/2008}, {@code LF01/2/ngay}. */
+    @Transactional(readOnly = true)
+    public List<Fault> missing(String campaign, String unit) {
+        var place = reports.find(campaign, unit);
+        return reports.form(place).faultsOf(drafts.content(place.report().id()));
+    }
+
+    @Transactional(readOnly = true)
+    public Completeness completeness(String campaign, String unit) {
+        var place = reports.find(campaign, unit);
+        return reports.form(place).completenessOf(drafts.content(place.report().id()));
     }
 
     @Transactional(readOnly = true)
@@ -119,7 +133,7 @@ public class ReportDrafting {
 
     private Reports.Place writable(String campaign, String unit) {
         var place = reports.find(campaign, unit);
-        place.report().requireWritable();
+        reports.holdWritable(place);
         return place;
     }
 

@@ -1,6 +1,8 @@
 package vn.tongket.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,11 +48,35 @@ public record ReportForm(List<Section> sections, FigureForm figures, List<ListFo
 
     /** What a return reason may name: codes of headings, appendices and lists. */
     public Set<String> targets() {
-        Set<String> targets = new java.util.LinkedHashSet<>();
+        Set<String> targets = new LinkedHashSet<>();
         sections.forEach(section -> targets.add(section.code()));
         figures.appendices().forEach(appendix -> targets.add(appendix.code()));
         lists.forEach(list -> targets.add(list.code()));
         return targets;
+    }
+
+    /** How far the content is; see {@link Completeness}. */
+    public Completeness completenessOf(ReportContent content) {
+        List<Fault> faults = faultsOf(content);
+        Set<String> places = new HashSet<>();
+        faults.forEach(fault -> places.add(fault.path().split("/", 2)[0]));
+        List<Section> asked = sections.stream()
+                .filter(section -> section.required() && !section.isHeading())
+                .toList();
+        FigureSheet sheet = figures.sheet(Figures.of(content.figures()));
+        int cells = sheet.asked();
+        return new Completeness(
+                (int) asked.stream()
+                        .filter(section -> !places.contains(section.code()))
+                        .count(),
+                asked.size(),
+                cells - sheet.missing().size(),
+                cells,
+                (int) lists.stream()
+                        .filter(list -> !places.contains(list.code()))
+                        .count(),
+                lists.size(),
+                faults.size());
     }
 
     /** Everything that keeps the report from being signed; empty when it is complete. */

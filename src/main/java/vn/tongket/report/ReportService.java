@@ -107,6 +107,7 @@ public class ReportService {
     /** Hands the report to the chair; refuses missing headings, cells and rows and broken length limits, all listed. */
     public void finishWriting(String campaign, String unit, String actor) {
         var place = reports.find(campaign, unit);
+        reports.holdWritable(place);
         var faults = reports.form(place).faultsOf(drafts.content(place.report().id()));
         if (!faults.isEmpty()) {
             throw DomainException.refused("Báo cáo còn " + faults.size() + " điểm phải hoàn thiện.", faults);

@@ -1,6 +1,7 @@
 package vn.tongket.report;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,6 +36,7 @@ class Reports {
     private final Organization organization;
     private final ReportRepository reports;
     private final Drafts drafts;
+    private final EntityManager entities;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ class Reports {
             Organization organization,
             ReportRepository reports,
             Drafts drafts,
+            EntityManager entities,
             JdbcClient jdbc,
             Clock clock) {
         this.campaigns = campaigns;
@@ -53,6 +56,7 @@ class Reports {
         this.organization = organization;
         this.reports = reports;
         this.drafts = drafts;
+        this.entities = entities;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -63,6 +67,19 @@ class Reports {
         Report report = reports.findById(participant.id())
                 .orElseThrow(() -> DomainException.notFound("Báo cáo của đơn vị “" + unit + "” chưa được mở."));
         return new Place(campaign, participant, report);
+    }
+
+    /**
+     * Lets one writer at a time into a report, and none while it is handed on; refused when its state allows no
+     * writing.
+     */
+    void holdWritable(Place place) {
+        jdbc.sql("select id from report where id = ? for update")
+                .param(place.report().id())
+                .query(UUID.class)
+                .single();
+        entities.refresh(place.report());
+        place.report().requireWritable();
     }
 
     ReportForm form(Place place) {

@@ -8,10 +8,10 @@ public final class PlainText {
 
     private PlainText() {}
 
-    /** Composed Unicode without control characters, without blanks at line ends or blank lines around it. */
+    /** Composed Unicode without control characters and halves of surrogate pairs, without blanks at line ends or blank lines around it. */
     public static String clean(String text) {
         return Vietnamese.nfc(text)
-                .replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "")
+                .replaceAll("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF&&[^\\n\\t]]", "")
                 .replaceAll("[ \\t\\u00a0]+\\n", "\n")
                 .replaceAll("\\n{3,}", "\n\n")
                 .strip();

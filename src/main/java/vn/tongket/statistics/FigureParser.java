@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tongket.shared.DomainException;
+import vn.tongket.shared.PlainText;
 import vn.tongket.shared.Vietnamese;
 import vn.tongket.statistics.FigureValue.Amount;
 import vn.tongket.statistics.FigureValue.Mark;
@@ -19,6 +20,8 @@ final class FigureParser {
     /** A longer number is a slip of the keyboard, and could not be shown. */
     private static final int MAX_WHOLE_DIGITS = 18;
 
+    private static final int MAX_NUMBER_LENGTH = 60;
+
     private FigureParser() {}
 
     interface NumberReader {
@@ -31,7 +34,10 @@ final class FigureParser {
             return null;
         }
         if (indicator.isText()) {
-            return words(text);
+            return words(PlainText.clean(text));
+        }
+        if (text.length() > MAX_NUMBER_LENGTH) {
+            throw DomainException.refused("số quá dài.");
         }
         Mark mark = Mark.of(text);
         return mark != null ? mark : amount(indicator, numbers.read(indicator, text));
@@ -60,7 +66,10 @@ final class FigureParser {
         return canonicalNumber(indicator, text);
     }
 
-    private static FigureValue words(String text) {
+    private static @Nullable FigureValue words(String text) {
+        if (text.isEmpty()) {
+            return null;
+        }
         if (text.codePointCount(0, text.length()) > FigureValue.MAX_TEXT) {
             throw DomainException.refused("nội dung dài quá %s ký tự.".formatted("2.000"));
         }

@@ -51,6 +51,16 @@ public final class FigureSheet {
         return missing;
     }
 
+    /** How many cells the unit has to fill in, filled or not: those of required rows that are not closed. */
+    public int asked() {
+        return form.indicators().stream()
+                .filter(indicator -> indicator.required() && !indicator.computed())
+                .mapToInt(indicator -> (int) form.years(indicator.code()).stream()
+                        .filter(year -> !form.isClosed(indicator, year))
+                        .count())
+                .sum();
+    }
+
     /** All computed cells by row and year. */
     public Map<String, Map<Integer, Cell>> computed() {
         Map<String, Map<Integer, Cell>> computed = new LinkedHashMap<>();

@@ -1,0 +1,95 @@
+package vn.tongket.report.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.tongket.campaign.CampaignFile.ListColumn;
+import vn.tongket.campaign.CampaignFile.ListForm;
+import vn.tongket.campaign.CampaignFile.Section;
+import vn.tongket.report.ReportDrafting.Part;
+import vn.tongket.report.ReportForm;
+import vn.tongket.statistics.Appendix;
+
+/** What the report page's scripts start with. */
+record PageData(
+        String api,
+        String user,
+        boolean writable,
+        List<SectionData> sections,
+        List<AppendixData> appendices,
+        GridJson grid,
+        List<ListData> lists) {
+
+    /** A heading that takes text: its limits and the version on the page. */
+    record SectionData(String code, boolean required, int min, int max, int version) {}
+
+    /** An appendix's columns and rows. */
+    record AppendixData(String code, String title, @Nullable String period, List<YearData> years, List<RowData> rows) {}
+
+    /** A year's column. */
+    record YearData(int year, String label) {}
+
+    /** A row. */
+    record RowData(
+            String code,
+            String no,
+            String name,
+            String unit,
+            boolean text,
+            int decimals,
+            boolean computed,
+            boolean required) {}
+
+    /** A list form with its rows; columns for files are not filled in on this page. */
+    record ListData(
+            String code,
+            String title,
+            int minRows,
+            List<ListColumn> columns,
+            List<Map<String, Object>> rows,
+            int version) {}
+
+    static List<SectionData> sections(ReportForm form, Map<String, Integer> versions) {
+        return form.sections().stream()
+                .filter(section -> !section.isHeading())
+                .map(section -> section(section, versions.getOrDefault(section.code(), 0)))
+                .toList();
+    }
+
+    static List<AppendixData> appendices(ReportForm form) {
+        return form.figures().appendices().stream().map(PageData::appendix).toList();
+    }
+
+    static ListData list(ListForm list, Part<List<Map<String, Object>>> part) {
+        return new ListData(list.code(), list.title(), list.minRows(), list.columns(), part.value(), part.version());
+    }
+
+    private static SectionData section(Section section, int version) {
+        return new SectionData(section.code(), section.required(), section.minChars(), section.maxChars(), version);
+    }
+
+    private static AppendixData appendix(Appendix appendix) {
+        String period = appendix.columns().stream()
+                .filter(Appendix.Column::computed)
+                .map(Appendix.Column::label)
+                .findFirst()
+                .orElse(null);
+        List<YearData> years = appendix.columns().stream()
+                .flatMap(column -> column.year() == null
+                        ? java.util.stream.Stream.empty()
+                        : java.util.stream.Stream.of(new YearData(column.year(), column.label())))
+                .toList();
+        List<RowData> rows = appendix.indicators().stream()
+                .map(row -> new RowData(
+                        row.code(),
+                        row.no(),
+                        row.name(),
+                        row.unit(),
+                        row.isText(),
+                        row.fractionDigits(),
+                        row.computed(),
+                        row.required()))
+                .toList();
+        return new AppendixData(appendix.code(), appendix.title(), period, years, rows);
+    }
+}

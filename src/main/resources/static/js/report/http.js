@@ -1,0 +1,51 @@
+/** Requests to the report's API. */
+
+/** The server could not be reached; trying again later may help. */
+export class Offline extends Error {}
+
+/** The server's refusal: status, its sentence, and the single faults. */
+export class Refusal extends Error {
+  constructor(status, problem) {
+    super(problem.detail ?? 'Hệ thống gặp sự cố. Đồng chí vui lòng thử lại sau ít phút.');
+    this.status = status;
+    this.faults = problem.faults ?? [];
+  }
+}
+
+const token = () =>
+  document.cookie
+    .split('; ')
+    .find((cookie) => cookie.startsWith('CSRF-TOKEN='))
+    ?.slice('CSRF-TOKEN='.length) ?? '';
+
+const call = async (url, options) => {
+  let answer;
+  try {
+    answer = await fetch(url, { credentials: 'same-origin', cache: 'no-store', ...options });
+  } catch {
+    throw new Offline();
+  }
+  if (answer.status >= 502 && answer.status <= 504) {
+    throw new Offline();
+  }
+  const body = await answer.json().catch(() => ({}));
+  if (!answer.ok) {
+    throw new Refusal(answer.status, body);
+  }
+  return { body, version: Number((answer.headers.get('ETag') ?? '').replace(/\D/g, '')) };
+};
+
+export const get = (url) => call(url, { headers: { Accept: 'application/json' } });
+
+/** Writes; with a version only if the server still has it. */
+export const put = (url, body, version) =>
+  call(url, {
+    method: 'PUT',
+    headers: {
+      'Content-Type': 'application/json',
+      Accept: 'application/json',
+      'X-CSRF-TOKEN': decodeURIComponent(token()),
+      ...(version === undefined ? {} : { 'If-Match': `"v${version}"` })
+    },
+    body: JSON.stringify(body)
+  });

@@ -1,0 +1,86 @@
+import { Cells } from './cells.js';
+import { AppendixGrid } from './grid.js';
+import { Keep } from './keep.js';
+import { startLists } from './lists.js';
+import { Missing } from './missing.js';
+import { startProblems } from './problems.js';
+import { startSections } from './sections.js';
+import { startTabs } from './tabs.js';
+
+const data = JSON.parse(document.getElementById('report-data').textContent);
+if (window.top !== window) {
+  document.documentElement.classList.add('embedded');
+}
+
+const missing = new Missing(data, data.api);
+const context = { api: data.api, keep: new Keep(data.api, data.user), saved: () => missing.refresh() };
+const sections = startSections(data, context);
+const lists = startLists(data, context);
+
+// One state for all appendices: they are saved together and shown in one status.
+const status = document.createElement('span');
+const cells = new Cells(data, { ...context, status });
+const statusLines = [...document.querySelectorAll('.grid-tools .saving')];
+new MutationObserver(() =>
+  statusLines.forEach((line) => {
+    line.textContent = status.textContent;
+    line.className = status.className;
+  })
+).observe(status, { childList: true, attributes: true });
+
+const grids = new Map();
+const gridOf = (code) => {
+  const appendix = data.appendices.find((one) => one.code === code);
+  if (appendix && !grids.has(code)) {
+    grids.set(code, new AppendixGrid(document.getElementById(`panel-${code}`), appendix, cells));
+  }
+  return grids.get(code);
+};
+
+const openTab = startTabs((name) => {
+  if (name === 'text') {
+    sections.show();
+  }
+  gridOf(name);
+});
+
+/** A place in the report: a tab, a heading, a cell `PL01.LD/2008` or a row's cell `LF01/2/ngay`. */
+const goTo = (place) => {
+  const [code, row, key] = place.split('/');
+  const appendix = data.appendices.find((one) => one.rows.some((line) => line.code === code));
+  if (appendix) {
+    openTab(appendix.code);
+    gridOf(appendix.code).goTo(code, Number(row) || appendix.years[0].year);
+  } else if (openTab(code)) {
+    if (row) {
+      lists.get(code)?.goTo(Number(row), key);
+    }
+  } else if (code) {
+    openTab('text');
+    const heading = document.getElementById(code);
+    heading?.scrollIntoView({ block: 'start' });
+    heading?.querySelector('textarea')?.focus({ preventScroll: true });
+  }
+};
+
+startProblems(data, cells, goTo);
+
+document.addEventListener('click', (event) => {
+  const link = event.target.closest('a[href^="#"]');
+  if (link) {
+    event.preventDefault();
+    const place = decodeURIComponent(link.hash.slice(1));
+    window.history.replaceState(null, '', link.hash);
+    goTo(place);
+  }
+});
+document.addEventListener('moved', ({ detail }) => detail && goTo(`${detail.code}/${detail.year}`));
+document.addEventListener('session-ended', () => {
+  const note = document.getElementById('session');
+  note.textContent = 'Phiên làm việc đã hết. Hãy đăng nhập lại ở một thẻ khác; nội dung chưa lưu vẫn giữ ở máy này.';
+  note.hidden = false;
+});
+window.addEventListener('resize', () => sections.show());
+if (window.location.hash) {
+  goTo(decodeURIComponent(window.location.hash.slice(1)));
+}

@@ -1,0 +1,147 @@
+import { Autosave } from './autosave.js';
+import { choose } from './conflict.js';
+import { get, put } from './http.js';
+import { clean, count, length } from './words.js';
+
+/** The text under one heading: grows, counts, saves itself. */
+class SectionEditor {
+  #base;
+  #asking = false;
+
+  constructor(place, section, { api, keep, saved }) {
+    this.place = place;
+    this.section = section;
+    this.url = `${api}/sections/${encodeURIComponent(section.code)}`;
+    this.keep = keep;
+    this.saved = saved;
+    this.part = `section:${section.code}`;
+    this.version = section.version;
+    this.area = place.querySelector('textarea');
+    this.#base = clean(this.area.value);
+    this.autosave = new Autosave({
+      delay: 1000,
+      status: place.querySelector('.saving'),
+      send: () => this.#send()
+    });
+    this.area.addEventListener('input', () => this.#changed());
+    this.area.addEventListener('blur', () => this.autosave.flush());
+    this.#restore();
+    this.show();
+  }
+
+  /** Height, counter and mark in the outline. */
+  show() {
+    this.area.style.height = 'auto';
+    this.area.style.height = `${this.area.scrollHeight + 2}px`;
+    showCount(this.place, this.section, this.area.value);
+  }
+
+  #changed() {
+    this.show();
+    this.keep.put(this.part, { text: this.area.value, version: this.version });
+    this.autosave.touch();
+  }
+
+  /** What this browser kept of an unconfirmed text; an older base shows up as a conflict when it is saved. */
+  #restore() {
+    const kept = this.keep.take(this.part);
+    if (kept && clean(kept.text) !== this.#base) {
+      this.area.value = kept.text;
+      this.version = kept.version;
+      this.autosave.touch();
+    } else {
+      this.keep.drop(this.part);
+    }
+  }
+
+  async #send() {
+    if (this.#asking) {
+      return 'Chưa lưu: hãy chọn một trong hai bản.';
+    }
+    const text = this.area.value;
+    try {
+      const answer = await put(this.url, { text }, this.version);
+      this.#confirmed(answer, text);
+    } catch (refusal) {
+      if (refusal.status !== 412) {
+        throw refusal;
+      }
+      return this.#stale(text);
+    }
+    return undefined;
+  }
+
+  #confirmed({ body, version }, sent) {
+    this.version = version;
+    this.#base = body.text;
+    if (this.area.value === sent) {
+      this.keep.drop(this.part);
+    } else {
+      this.keep.put(this.part, { text: this.area.value, version });
+    }
+    this.saved();
+  }
+
+  async #stale(text) {
+    const { body, version } = await get(this.url);
+    if (body.text === clean(text)) {
+      this.#confirmed({ body, version }, text);
+      return undefined;
+    }
+    if (body.text === this.#base) {
+      this.#confirmed(await put(this.url, { text }, version), text);
+      return undefined;
+    }
+    this.#ask(body.text, version);
+    return 'Chưa lưu: hãy chọn một trong hai bản.';
+  }
+
+  async #ask(theirs, version) {
+    this.#asking = true;
+    const choice = await choose(this.place.querySelector('.conflict'), this.area.value, theirs);
+    this.#asking = false;
+    this.version = version;
+    this.#base = theirs;
+    if (choice === 'theirs') {
+      this.area.value = theirs;
+    }
+    this.#changed();
+    this.area.focus();
+    this.autosave.flush();
+  }
+}
+
+const state = ({ required, min, max }, size) => {
+  if (size === 0) {
+    return required ? 'open' : 'free';
+  }
+  return size < min || (max > 0 && size > max) ? 'open' : 'done';
+};
+
+const LABELS = { done: 'đã đủ', open: 'chưa đủ', free: 'không bắt buộc' };
+
+const showCount = (place, section, text) => {
+  const size = length(text);
+  const now = state(section, size);
+  const counter = place.querySelector('.count');
+  const limits = section.max > 0 ? `/${count(section.min)}–${count(section.max)}` : '';
+  counter.textContent = `${count(size)}${limits} ký tự`;
+  counter.classList.toggle('over', section.max > 0 && size > section.max);
+  const link = document.querySelector(`[data-outline="${CSS.escape(section.code)}"]`);
+  link.dataset.state = now;
+  link.title = LABELS[now];
+};
+
+/** Takes over all headings on the page. */
+export const startSections = (data, context) => {
+  const editors = data.sections.map((section) => {
+    const place = document.querySelector(`[data-section="${CSS.escape(section.code)}"]`);
+    if (data.writable) {
+      return new SectionEditor(place, section, context);
+    }
+    const words = place.querySelector('.words');
+    showCount(place, section, words.classList.contains('muted') ? '' : words.textContent);
+    return null;
+  });
+  return { show: () => editors.forEach((editor) => editor?.show()) };
+};
