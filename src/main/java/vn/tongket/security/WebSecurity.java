@@ -10,7 +10,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.ProviderManager;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -21,6 +20,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -89,7 +89,7 @@ class WebSecurity {
                 .addFilterBefore(new ClosedPaths(), SecurityContextHolderFilter.class)
                 .addFilterAfter(new GroupsOfToday(accounts), SecurityContextHolderFilter.class)
                 .addFilterAfter(new ExpressionGuard(problems), AuthorizationFilter.class)
-                .requestCache(Customizer.withDefaults())
+                .requestCache(cache -> cache.requestCache(askedFor()))
                 .build();
     }
 
@@ -118,6 +118,13 @@ class WebSecurity {
         } else {
             response.sendRedirect(request.getContextPath() + "/login?logout");
         }
+    }
+
+    /** The page asked for before the login, without a parameter added to its address. */
+    private static HttpSessionRequestCache askedFor() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        return cache;
     }
 
     /** A name of its own: {@code XSRF-TOKEN} is the cookie of Camunda's applications. */
