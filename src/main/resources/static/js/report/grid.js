@@ -76,7 +76,7 @@ export class AppendixGrid {
     return {
       title: label,
       field: field(year),
-      width: label.length > 6 ? 94 : 84,
+      width: label.length > 6 ? 108 : 84,
       hozAlign: 'right',
       headerHozAlign: 'right',
       formatter: (cell) => this.#content(cell),

@@ -78,6 +78,6 @@ document.addEventListener('session-ended', () => {
   note.hidden = false;
 });
 window.addEventListener('resize', () => sections.show());
-if (window.location.hash) {
-  goTo(decodeURIComponent(window.location.hash.slice(1)));
-}
+const followAddress = () => window.location.hash && goTo(decodeURIComponent(window.location.hash.slice(1)));
+window.addEventListener('hashchange', followAddress);
+followAddress();
