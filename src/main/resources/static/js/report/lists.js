@@ -111,6 +111,8 @@ class ListTable {
       this.rows = kept.rows;
       this.version = kept.version;
       this.autosave.touch();
+    } else if (kept) {
+      this.keep.drop(this.part);
     }
   }
 
