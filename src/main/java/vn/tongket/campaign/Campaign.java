@@ -177,6 +177,11 @@ public class Campaign {
         return deadline;
     }
 
+    /** Counts the changes; for refusing a stale draft. */
+    public int version() {
+        return version == null ? 0 : version;
+    }
+
     /** Whether the draft may still be changed. */
     public boolean isDrafting() {
         return state == CampaignState.DRAFT && planSubmittedAt == null;

@@ -14,6 +14,7 @@ import vn.tongket.calendar.WorkingCalendar;
 import vn.tongket.organization.Organization;
 import vn.tongket.organization.UnionUnit;
 import vn.tongket.shared.DomainException;
+import vn.tongket.shared.DomainException.Fault;
 import vn.tongket.shared.Vietnamese;
 
 /** The plan from its draft to its issue, and the campaign's dates. Campaigns go by their code. */
@@ -77,10 +78,26 @@ public class CampaignService {
         campaign(code).redraft(draft);
     }
 
+    /** As {@link #redraft(String, Campaign.Draft)}; refuses a draft that rests on another version than the present. */
+    public void redraft(String code, Campaign.Draft draft, int expected) {
+        if (campaign(code).version() != expected) {
+            throw DomainException.stale(
+                    "Kế hoạch đã được người khác sửa. Hãy mở lại trang để xem bản mới trước khi ghi.");
+        }
+        redraft(code, draft);
+    }
+
+    /** What {@link #finishDrafting} would refuse as the draft stands. */
+    @Transactional(readOnly = true)
+    public List<Fault> draftFaults(String code) {
+        Campaign campaign = campaign(code);
+        return PlanCheck.faultsOf(campaign, dates(campaign), organization.members(issuer(code)));
+    }
+
     /** Refuses dates out of order and participants without an address, all faults listed. */
     public void finishDrafting(String code, String actor) {
         Campaign campaign = campaign(code);
-        var faults = PlanCheck.faultsOf(campaign, dates(campaign), organization.members(issuer(code)));
+        List<Fault> faults = draftFaults(code);
         if (!faults.isEmpty()) {
             throw DomainException.refused("Kế hoạch còn " + faults.size() + " điểm phải sửa.", faults);
         }

@@ -167,8 +167,12 @@ public class ConferenceService {
                 .list();
     }
 
-    /** Ticks an amendment off, or takes the tick back. */
+    /** Ticks an amendment off, or takes the tick back; refused once the report has gone to the superior. */
     public void tick(String campaign, UUID amendment, boolean done, String actor) {
+        CampaignState state = campaigns.campaign(campaign).state();
+        if (state != CampaignState.CONFERENCE) {
+            throw DomainException.refused("Chiến dịch đang ở bước “" + state.label() + "”, không đánh dấu được nữa.");
+        }
         Conference conference = latest(campaign).orElseThrow(() -> DomainException.notFound("Chưa có Hội nghị nào."));
         int touched = jdbc.sql("update amendment set done_by = ?, done_at = ? where id = ? and conference_id = ?")
                 .params(done ? actor : null, done ? Timestamp.from(clock.instant()) : null, amendment, conference.id())

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -15,6 +16,7 @@ interface UnionUnitRepository extends JpaRepository<UnionUnit, UUID> {
 
     List<UnionUnit> findByGroupKeyIn(Collection<String> groupKeys);
 
+    @EntityGraph(attributePaths = "contacts")
     List<UnionUnit> findByParentIdOrGuidedById(UUID parentId, UUID guidedById);
 
     @Query("select count(u) > 0 from UnionUnit u")

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
@@ -39,7 +40,7 @@ class WebSecurity {
     @Order(1)
     SecurityFilterChain scripts(HttpSecurity http, AccountsLogin login, LoginNeeded loginNeeded) throws Exception {
         return http.securityMatcher(request -> SCRIPTED.matches(request) && sendsPassword(request))
-                .authenticationProvider(login)
+                .authenticationManager(new ProviderManager(login))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .anyRequest()
@@ -57,7 +58,7 @@ class WebSecurity {
     SecurityFilterChain people(
             HttpSecurity http, AccountsLogin login, LoginNeeded loginNeeded, Accounts accounts, Problems problems)
             throws Exception {
-        return http.authenticationProvider(login)
+        return http.authenticationManager(new ProviderManager(login))
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()

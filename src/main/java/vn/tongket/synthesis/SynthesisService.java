@@ -40,6 +40,13 @@ public class SynthesisService {
         return new TreeMap<>(texts.all(campaigns.campaign(campaign).id()));
     }
 
+    /** What the issuer wrote under that heading; empty with version 0 when nothing yet. */
+    @Transactional(readOnly = true)
+    public SynthesisTexts.Part own(String campaign, String section) {
+        requireSection(campaign, section);
+        return Optional.ofNullable(own(campaign).get(section)).orElseGet(() -> new SynthesisTexts.Part("", 0));
+    }
+
     /** One unit's text under a heading, from the version that counts. */
     @Transactional(readOnly = true)
     public List<SynthesisTexts.UnitText> unitTexts(String campaign, String section) {

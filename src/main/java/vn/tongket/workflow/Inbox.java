@@ -96,7 +96,7 @@ public class Inbox {
                         identity.createGroupQuery().groupMember(userId).list().stream()
                                 .map(Group::getId)
                                 .toList(),
-                        identity.createTenantQuery().userMember(userId).list().stream()
+                        identity.createTenantQuery().userMember(userId).includingGroupsOfUser(true).list().stream()
                                 .map(Tenant::getId)
                                 .toList()));
     }

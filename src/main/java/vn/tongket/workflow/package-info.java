@@ -1,4 +1,7 @@
-/** The only package that sees the process engine; one subpackage per model, engine/ for configuration. */
+/**
+ * The only package that sees the process engine; one subpackage per model, task/ for what all user tasks share, engine/
+ * for configuration.
+ */
 @ApplicationModule(
         allowedDependencies = {
             "shared",

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.tongket.campaign.CampaignFile;
-import vn.tongket.campaign.CampaignFiles;
+import vn.tongket.shared.ImportJson;
 import vn.tongket.statistics.CrossChecks;
 import vn.tongket.statistics.FigureForm;
 import vn.tongket.statistics.FigureForm.Respondent;
@@ -32,7 +32,8 @@ class SampleFiguresTests {
 
     record Unit(String code, String category, int workers, int grassroots, boolean leaf) {}
 
-    private static final CampaignFile FILE = CampaignFiles.read(resource("/demo/campaign-20-NQ-TW.json"));
+    private static final CampaignFile FILE =
+            ImportJson.read(resource("/demo/campaign-20-NQ-TW.json"), CampaignFile.class);
     private static final Unit SONGDA = participants()
             .filter(unit -> unit.code().equals("SONGDA"))
             .findFirst()
@@ -200,12 +201,12 @@ class SampleFiguresTests {
     private static CampaignFile withoutProfile() {
         ObjectNode tree = (ObjectNode) tree("/demo/campaign-20-NQ-TW.json");
         tree.remove("demo_profile");
-        return CampaignFiles.read(tree.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return ImportJson.read(tree.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8), CampaignFile.class);
     }
 
     private static JsonNode tree(String name) {
         try {
-            return CampaignFiles.mapper().readTree(resource(name));
+            return ImportJson.mapper().readTree(resource(name));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.tongket.campaign.CampaignFile;
-import vn.tongket.campaign.CampaignFiles;
+import vn.tongket.shared.ImportJson;
 import vn.tongket.statistics.CrossChecks;
 import vn.tongket.statistics.FigureForm;
 import vn.tongket.statistics.FigureForm.Respondent;
@@ -122,7 +122,7 @@ class SampleOfAnyCampaignTests {
             rules.add(json(("{'code':'" + code + "','severity':'error','message_vi':'Sai.'," + rule + "}")
                     .replace('\'', '"')));
         }
-        return CampaignFiles.read(tree.toString().getBytes(StandardCharsets.UTF_8));
+        return ImportJson.read(tree.toString().getBytes(StandardCharsets.UTF_8), CampaignFile.class);
     }
 
     private static ObjectNode tree() {
@@ -135,7 +135,7 @@ class SampleOfAnyCampaignTests {
 
     private static ObjectNode json(String text) {
         try {
-            return (ObjectNode) CampaignFiles.mapper().readTree(text);
+            return (ObjectNode) ImportJson.mapper().readTree(text);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

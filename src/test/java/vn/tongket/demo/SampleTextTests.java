@@ -18,12 +18,13 @@ import vn.tongket.campaign.CampaignFile;
 import vn.tongket.campaign.CampaignFile.ListColumn;
 import vn.tongket.campaign.CampaignFile.ListForm;
 import vn.tongket.campaign.CampaignFile.Section;
-import vn.tongket.campaign.CampaignFiles;
+import vn.tongket.shared.ImportJson;
 import vn.tongket.statistics.AppliesTo;
 
 class SampleTextTests {
 
-    private static final CampaignFile FILE = CampaignFiles.read(resource("/demo/campaign-20-NQ-TW.json"));
+    private static final CampaignFile FILE =
+            ImportJson.read(resource("/demo/campaign-20-NQ-TW.json"), CampaignFile.class);
     private static final List<String> UNITS = unitNames();
 
     @Test
@@ -115,7 +116,7 @@ class SampleTextTests {
     private static List<String> unitNames() {
         try {
             List<String> names = new ArrayList<>();
-            CampaignFiles.mapper()
+            ImportJson.mapper()
                     .readTree(resource("/demo/units-cdxdvn.json"))
                     .get("units")
                     .forEach(unit -> names.add(unit.get("name").asText()));

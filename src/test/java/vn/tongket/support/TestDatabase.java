@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -11,23 +12,35 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** One PostgreSQL per test run, in a directory that goes with it; a database of its own for each context. */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    private static int databases;
+
     private static final class Server {
         static final EmbeddedPostgres RUNNING = start();
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder()
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setRegisterShutdownHook(false)
                         .setLocaleConfig("locale", "C")
                         .setLocaleConfig("encoding", "UTF8")
                         .setPGStartupWait(Duration.ofSeconds(60))
                         .start();
+                // After the applications, which still write while they close.
+                SpringApplication.getShutdownHandlers().add(() -> stop(server));
+                return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
     }
 
-    private static int databases;
+    private static void stop(EmbeddedPostgres server) {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** The URL of a fresh, empty database on the shared server; user {@code postgres}, no password. */
     public static synchronized String fresh() {

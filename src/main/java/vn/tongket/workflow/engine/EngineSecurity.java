@@ -1,5 +1,6 @@
 package vn.tongket.workflow.engine;
 
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -29,6 +30,14 @@ class EngineSecurity {
         FilterRegistrationBean<SharedLogin> registration = new FilterRegistrationBean<>(new SharedLogin());
         registration.setOrder(AFTER_LOGIN);
         registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<GiveBack> giveBack(TaskService tasks) {
+        FilterRegistrationBean<GiveBack> registration = new FilterRegistrationBean<>(new GiveBack(tasks));
+        registration.setOrder(AFTER_LOGIN + 1);
+        registration.addUrlPatterns("/camunda/api/engine/*");
         return registration;
     }
 

@@ -16,6 +16,8 @@ public class WorkflowEnginePlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setTenantIdProvider(new IssuerTenantProvider());
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
+        // A refusal is no error of the engine; whoever calls it logs what is one.
+        configuration.setEnableCmdExceptionLogging(false);
         configuration.setFailedJobRetryTimeCycle("R5/PT5M");
         configuration.setCustomPreCommandInterceptorsTxRequired(
                 outermost(configuration.getCustomPreCommandInterceptorsTxRequired()));
@@ -24,7 +26,8 @@ public class WorkflowEnginePlugin extends AbstractProcessEnginePlugin {
     }
 
     private static List<CommandInterceptor> outermost(@Nullable List<CommandInterceptor> others) {
-        List<CommandInterceptor> all = new ArrayList<>(List.of(new RefusalInterceptor(), new SideDoorInterceptor()));
+        List<CommandInterceptor> all = new ArrayList<>(
+                List.of(new RefusalInterceptor(), new TaskConflictInterceptor(), new SideDoorInterceptor()));
         if (others != null) {
             all.addAll(others);
         }

@@ -8,11 +8,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import vn.tongket.shared.DomainException;
+import vn.tongket.shared.ImportJson;
 
-class CampaignFilesTests {
+class CampaignFileTests {
 
     private final byte[] json = resource("/demo/campaign-20-NQ-TW.json");
-    private final CampaignFile file = CampaignFiles.read(json);
+    private final CampaignFile file = ImportJson.read(json, CampaignFile.class);
 
     @Test
     void readsTheShippedFileWhole() {
@@ -32,9 +33,9 @@ class CampaignFilesTests {
 
     @Test
     void writesWhatItReads() throws IOException {
-        var mapper = CampaignFiles.mapper();
+        var mapper = ImportJson.mapper();
 
-        CampaignFile again = CampaignFiles.read(mapper.writeValueAsBytes(file));
+        CampaignFile again = ImportJson.read(mapper.writeValueAsBytes(file), CampaignFile.class);
 
         assertThat(again).isEqualTo(file);
     }
@@ -43,14 +44,14 @@ class CampaignFilesTests {
     void refusesAnUnknownKeyByNamingIt() {
         String changed = new String(json, StandardCharsets.UTF_8).replaceFirst("\"schema_version\"", "\"version\"");
 
-        assertThatThrownBy(() -> CampaignFiles.read(changed.getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> ImportJson.read(changed.getBytes(StandardCharsets.UTF_8), CampaignFile.class))
                 .isInstanceOfSatisfying(
                         DomainException.class,
                         refusal -> assertThat(refusal.faults().get(0).message()).contains("version"));
     }
 
     static byte[] resource(String name) {
-        try (InputStream in = CampaignFilesTests.class.getResourceAsStream(name)) {
+        try (InputStream in = CampaignFileTests.class.getResourceAsStream(name)) {
             return in.readAllBytes();
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);

@@ -1,0 +1,424 @@
+package vn.tongket.workflow.reviewcampaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.doNothing;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+import static vn.tongket.support.Actor.CAN_BO;
+import static vn.tongket.support.Actor.CHU_TICH;
+import static vn.tongket.support.Actor.THUONG_TRUC;
+import static vn.tongket.support.Actor.TRUONG_BAN;
+import static vn.tongket.support.Actor.TUYEN_GIAO;
+import static vn.tongket.support.Actor.VAN_PHONG;
+import static vn.tongket.support.Actor.VAN_THU;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.tongket.campaign.CampaignDates;
+import vn.tongket.conference.ConferenceService.Convene;
+import vn.tongket.conference.ConferenceService.Outcome;
+import vn.tongket.conference.ConferenceService.RecordOutcome;
+import vn.tongket.report.ReportsOpened;
+import vn.tongket.support.BareEngine;
+import vn.tongket.support.Coverage;
+import vn.tongket.support.ProcessSteps;
+import vn.tongket.support.ProcessTestBase;
+import vn.tongket.workflow.EngineDates;
+import vn.tongket.workflow.unitreview.UnitReviewProcess;
+
+class ReviewCampaignProcessTests extends ProcessTestBase {
+
+    private static final String DRAFT = ReviewCampaignProcess.Task.DRAFT_PLAN;
+    private static final String APPROVE = ReviewCampaignProcess.Task.APPROVE_PLAN;
+    private static final String ISSUE = ReviewCampaignProcess.Task.ISSUE_PLAN;
+    private static final String SETTLE = ReviewCampaignProcess.Task.SETTLE_MISSING_UNITS;
+    private static final String COMPILE = ReviewCampaignProcess.Task.COMPILE_REPORT;
+    private static final String SUBMIT = ReviewCampaignProcess.Task.SUBMIT_TO_STANDING_COMMITTEE;
+    private static final String CONVENE = ReviewCampaignProcess.Task.CONVENE_CONFERENCE;
+    private static final String RECORD = ReviewCampaignProcess.Task.RECORD_CONFERENCE;
+    private static final String FINISH = ReviewCampaignProcess.Task.FINISH_REPORT;
+    private static final String SIGN = ReviewCampaignProcess.Task.SIGN_REPORT;
+    private static final String NUMBER = ReviewCampaignProcess.Task.NUMBER_REPORT;
+    private static final String ACKNOWLEDGE = ReviewCampaignProcess.Task.ACKNOWLEDGE_RECEIPT;
+    private static final String REMINDER = "CatchEvent_ReminderDue";
+    private static final String DEADLINE = "BoundaryEvent_DeadlineReached";
+    private static final String OVERDUE = "BoundaryEvent_AcknowledgementOverdue";
+
+    private static final Map<String, Object> APPROVED = Map.of("decision", "approve");
+    private static final Map<String, Object> ISSUED =
+            Map.of("number", 45, "date", "2017-09-05", "signer", "Người ký thử");
+    private static final Map<String, Object> AGREED = Map.of("decision", "agree");
+    private static final Map<String, Object> CONVENED =
+            Map.of("heldAt", "2017-12-15T08:00", "place", "Hội trường tầng 2", "agenda", "Tổng kết 10 năm");
+    private static final Map<String, Object> SIGNED = Map.of("signer", "Người ký thử");
+    private static final Map<String, Object> NUMBERED = Map.of("number", 123, "date", "2017-12-25");
+    private static final Map<String, Object> ACKNOWLEDGED =
+            Map.of("incomingNumber", "987/Đ", "receivedOn", "2017-12-28");
+
+    @RegisterExtension
+    static ProcessEngineCoverageExtension coverage = Coverage.without(UnitReviewProcess.KEY);
+
+    @Test
+    void goesFromThePlanToTheDossier() {
+        when(reports.openNext(CAMPAIGN, 200))
+                .thenAnswer(call -> opened("SONGDA"))
+                .thenAnswer(call -> opened("HUD"))
+                .thenReturn(0);
+        when(reports.closeNext(CAMPAIGN, 100)).thenReturn(100, 4, 0);
+        ProcessSteps campaign = startCampaign();
+        assertThat(campaign.instance().getTenantId()).isEqualTo("CDXDVN");
+
+        campaign.complete(TUYEN_GIAO, DRAFT);
+        verify(campaigns).finishDrafting(CAMPAIGN, "tuyengiao");
+        campaign.complete(THUONG_TRUC, APPROVE, APPROVED);
+        verify(campaigns).approvePlan(CAMPAIGN, "thuongtruc");
+        campaign.complete(VAN_THU, ISSUE, ISSUED);
+        verify(documents).issuePlan(CAMPAIGN, 45, LocalDate.of(2017, 9, 5), "Người ký thử", "vanthu");
+        verify(reports, times(3)).openNext(CAMPAIGN, 200);
+        assertThat(ProcessSteps.of(UNIT_KEY).waitsAt(UnitReviewProcess.Task.RECEIVE_PLAN))
+                .isTrue();
+        assertThat(ProcessSteps.of(CAMPAIGN + "/HUD").instance().getTenantId()).isEqualTo("CDXDVN");
+
+        accept(ProcessSteps.of(UNIT_KEY), false);
+        verify(reports, never()).closeCollection(any(), any());
+        campaign.runJobs();
+        assertThat(campaign.waitsAt(COMPILE)).isFalse();
+        tellCampaignThatAllAreAccountedFor();
+        campaign.runJobs();
+        verify(reports).closeCollection(CAMPAIGN, "Hệ thống");
+        verify(reports, times(3)).closeNext(CAMPAIGN, 100);
+
+        campaign.complete(TRUONG_BAN, COMPILE);
+        verify(synthesis).finishCompiling(CAMPAIGN, "truongban");
+        campaign.complete(THUONG_TRUC, SUBMIT, AGREED);
+        verify(synthesis).agree(CAMPAIGN, "thuongtruc");
+        campaign.complete(VAN_PHONG, CONVENE, CONVENED);
+        verify(conferences)
+                .convene(
+                        CAMPAIGN,
+                        new Convene(LocalDateTime.of(2017, 12, 15, 8, 0), "Hội trường tầng 2", "Tổng kết 10 năm"),
+                        "vanphong");
+        campaign.complete(VAN_PHONG, RECORD, outcome("adopted"));
+        verify(conferences)
+                .recordOutcome(CAMPAIGN, new RecordOutcome(30, 39, "Biên bản", Outcome.ADOPTED, List.of()), "vanphong");
+        campaign.complete(THUONG_TRUC, SIGN, SIGNED);
+        verify(documents).signReport(CAMPAIGN, "Người ký thử", "thuongtruc");
+        campaign.complete(VAN_THU, NUMBER, NUMBERED);
+        verify(documents).issueReport(CAMPAIGN, 123, LocalDate.of(2017, 12, 25), "vanthu");
+        verify(notices).sendReportUpward(CAMPAIGN);
+        campaign.complete(VAN_THU, ACKNOWLEDGE, ACKNOWLEDGED);
+        verify(documents).acknowledge(CAMPAIGN, "987/Đ", LocalDate.of(2017, 12, 28), "vanthu");
+        verify(documents).archive(CAMPAIGN);
+
+        assertThat(campaign.isOver()).isTrue();
+    }
+
+    @Test
+    void proposesNumberDateAndSignerOfThePlan() {
+        ProcessSteps campaign = startCampaign().complete(TUYEN_GIAO, DRAFT).complete(THUONG_TRUC, APPROVE, APPROVED);
+        Task task = campaign.task(ISSUE);
+
+        assertThat(campaign.engine().getTaskService().getVariablesLocal(task.getId()))
+                .containsEntry("number", 45)
+                .containsEntry("date", "2017-09-05")
+                .containsEntry("signer", "Người ký thử");
+        assertThat(task.getName()).isEqualTo("Ban hành kế hoạch – TK-20NQTW-2017");
+    }
+
+    @Test
+    void isDueOnTheDayOfItsMilestone() {
+        when(campaigns.milestone(CAMPAIGN, "issue")).thenReturn(Optional.of(LocalDate.of(2017, 9, 5)));
+
+        assertThat(startCampaign().task(DRAFT).getDueDate())
+                .isEqualTo(EngineDates.at(LocalDateTime.of(2017, 9, 5, 23, 59)));
+    }
+
+    @Test
+    void standingBodyReturnsThePlanWithAReason() {
+        ProcessSteps campaign = startCampaign().complete(TUYEN_GIAO, DRAFT);
+
+        campaign.complete(THUONG_TRUC, APPROVE, Map.of("decision", "return", "reason", "Rà lại thời hạn."));
+
+        verify(campaigns).returnPlan(CAMPAIGN, "Rà lại thời hạn.", "thuongtruc");
+        assertThat(campaign.waitsAt(DRAFT)).isTrue();
+    }
+
+    @Test
+    void doesNotWaitWhenAllWereAccountedForBefore() {
+        when(reports.anyRequiredOpen(CAMPAIGN)).thenReturn(false);
+
+        ProcessSteps campaign = issued();
+
+        verify(reports).closeCollection(CAMPAIGN, "Hệ thống");
+        assertThat(campaign.waitsAt(COMPILE)).isTrue();
+        assertThat(campaign.waitsForTimer(DEADLINE)).isFalse();
+        assertThat(campaign.waitsForTimer(REMINDER)).isFalse();
+    }
+
+    @Test
+    void endsTheWaitWhenTheLastUnitIsAccepted() {
+        ProcessSteps campaign = issued();
+        ProcessSteps unit = startUnit();
+
+        accept(unit, true);
+        campaign.runJobs();
+
+        assertThat(unit.isOver()).isTrue();
+        assertThat(campaign.waitsAt(COMPILE)).isTrue();
+    }
+
+    @Test
+    void remindsAtEightOnEachReminderDayAndThenNoMore() {
+        ProcessSteps campaign = issued();
+
+        for (LocalDate day : REMINDERS) {
+            assertThat(campaign.timer(REMINDER).getDuedate()).isEqualTo(EngineDates.at(day.atTime(8, 0)));
+            clock.set(day + "T08:00");
+            campaign.fireTimer(REMINDER);
+            verify(notices).remind(CAMPAIGN, day);
+        }
+
+        assertThat(campaign.waitsForTimer(REMINDER)).isFalse();
+        assertThat(campaign.waitsForTimer(DEADLINE)).isTrue();
+        verify(notices, times(4)).remind(any(), any());
+    }
+
+    @Test
+    void doesNotNameTheSameReminderTwiceWhenTheClockLags() {
+        ProcessSteps campaign = issued();
+        clock.set("2017-10-06T07:59");
+
+        campaign.fireTimer(REMINDER);
+
+        assertThat(campaign.timer(REMINDER).getDuedate())
+                .isEqualTo(EngineDates.at(LocalDateTime.of(2017, 10, 20, 8, 0)));
+    }
+
+    @Test
+    void remindsOnTheSameDayWhenIssuedBeforeEight() {
+        clock.set("2017-10-06T07:30");
+
+        assertThat(issued().timer(REMINDER).getDuedate())
+                .isEqualTo(EngineDates.at(LocalDateTime.of(2017, 10, 6, 8, 0)));
+    }
+
+    @Test
+    void opensTheSettlingAtMidnightAfterTheLastDay() {
+        ProcessSteps campaign = issued();
+        assertThat(campaign.timer(DEADLINE).getDuedate())
+                .isEqualTo(EngineDates.at(LocalDateTime.of(2017, 11, 5, 0, 0)));
+
+        campaign.fireTimer(DEADLINE);
+
+        assertThat(campaign.waitsAt(SETTLE)).isTrue();
+        assertThat(campaign.waitsForTimer(REMINDER)).isFalse();
+    }
+
+    @Test
+    void headClosesTheCollection() {
+        when(reports.closeNext(CAMPAIGN, 100)).thenReturn(7, 0);
+        ProcessSteps campaign = issued().fireTimer(DEADLINE);
+
+        campaign.complete(TRUONG_BAN, SETTLE, Map.of("decision", "close"));
+
+        verify(reports).closeCollection(CAMPAIGN, "truongban");
+        verify(reports, never()).closeCollection(CAMPAIGN, "Hệ thống");
+        assertThat(campaign.waitsAt(COMPILE)).isTrue();
+    }
+
+    @Test
+    void headMovesTheDeadlineAndTheWaitGoesOn() {
+        ProcessSteps campaign = issued().fireTimer(DEADLINE);
+        LocalDate later = LocalDate.of(2017, 11, 14);
+        when(campaigns.dates(CAMPAIGN))
+                .thenReturn(new CampaignDates(later, later, null, List.of(LocalDate.of(2017, 11, 13))));
+        clock.set("2017-11-06T09:00");
+
+        campaign.complete(
+                TRUONG_BAN,
+                SETTLE,
+                Map.of("decision", "moveDeadline", "newDeadline", "2017-11-14", "reason", "Bão số 12."));
+
+        verify(campaigns).moveDeadline(CAMPAIGN, later, "Bão số 12.", "truongban");
+        assertThat(campaign.timer(DEADLINE).getDuedate())
+                .isEqualTo(EngineDates.at(LocalDateTime.of(2017, 11, 15, 0, 0)));
+        assertThat(campaign.timer(REMINDER).getDuedate())
+                .isEqualTo(EngineDates.at(LocalDateTime.of(2017, 11, 13, 8, 0)));
+    }
+
+    @Test
+    void aMessageThatComesDuringTheSettlingDoesNoHarm() {
+        ProcessSteps campaign = issued().fireTimer(DEADLINE);
+
+        accept(startUnit(), true);
+
+        assertThat(campaign.waitsAt(SETTLE)).isTrue();
+    }
+
+    @Test
+    void standingCommitteeSendsTheReportBack() {
+        ProcessSteps campaign = compiled();
+
+        campaign.complete(THUONG_TRUC, SUBMIT, Map.of("decision", "sendBack", "remarks", "Bổ sung kiến nghị."));
+
+        verify(synthesis).sendBack(CAMPAIGN, "Bổ sung kiến nghị.", "thuongtruc");
+        assertThat(campaign.waitsAt(COMPILE)).isTrue();
+    }
+
+    @Test
+    void proposesTheConferenceForTheMorningOfItsMilestone() {
+        when(campaigns.milestone(CAMPAIGN, "conference")).thenReturn(Optional.of(LocalDate.of(2017, 12, 15)));
+        ProcessSteps campaign = compiled().complete(THUONG_TRUC, SUBMIT, AGREED);
+
+        assertThat(campaign.engine()
+                        .getTaskService()
+                        .getVariableLocal(campaign.task(CONVENE).getId(), "heldAt"))
+                .isEqualTo("2017-12-15T08:00");
+    }
+
+    @Test
+    void worksInTheAmendmentsOfTheConference() {
+        ProcessSteps campaign = convened();
+
+        campaign.complete(
+                VAN_PHONG,
+                RECORD,
+                Map.of(
+                        "present", 30,
+                        "total", 39,
+                        "minutes", "Biên bản",
+                        "outcome", "adoptedWithAmendments",
+                        "amendments", "Bổ sung số liệu nhà ở\n\n Nêu rõ nguyên nhân "));
+
+        verify(conferences)
+                .recordOutcome(
+                        CAMPAIGN,
+                        new RecordOutcome(
+                                30,
+                                39,
+                                "Biên bản",
+                                Outcome.ADOPTED_WITH_AMENDMENTS,
+                                List.of("Bổ sung số liệu nhà ở", "Nêu rõ nguyên nhân")),
+                        "vanphong");
+        campaign.complete(TUYEN_GIAO, FINISH);
+        verify(conferences).finishAmendments(CAMPAIGN, "tuyengiao");
+        assertThat(campaign.waitsAt(SIGN)).isTrue();
+    }
+
+    @Test
+    void compilesAgainWhatTheConferenceSentBack() {
+        assertThat(convened().complete(VAN_PHONG, RECORD, outcome("sentBack")).waitsAt(COMPILE))
+                .isTrue();
+    }
+
+    @Test
+    void convenesAgainWhenTheQuorumWasMissing() {
+        assertThat(convened().complete(VAN_PHONG, RECORD, outcome("postponed")).waitsAt(CONVENE))
+                .isTrue();
+    }
+
+    @Test
+    void retriesTheReportUpwardThenRaisesAnIncidentAndGoesOnWhenItIsMended() {
+        ProcessSteps campaign = signed();
+        doThrow(new IllegalStateException("mail server down")).when(notices).sendReportUpward(CAMPAIGN);
+        campaign.submit(VAN_THU, NUMBER, NUMBERED);
+
+        for (int left = 4; left >= 0; left--) {
+            campaign.runFailingJob();
+            assertThat(campaign.asynchronous().get(0).getRetries()).isEqualTo(left);
+        }
+
+        assertThat(campaign.engine().getRuntimeService().createIncidentQuery().list())
+                .extracting(Incident::getActivityId)
+                .containsExactly("ServiceTask_SendReportUpward");
+        doNothing().when(notices).sendReportUpward(CAMPAIGN);
+        campaign.runJobs();
+        assertThat(campaign.waitsAt(ACKNOWLEDGE)).isTrue();
+    }
+
+    @Test
+    void remindsOfTheAcknowledgementAfterTenWorkingDays() {
+        ProcessSteps campaign = signed();
+        clock.set("2017-12-25T10:00");
+        campaign.complete(VAN_THU, NUMBER, NUMBERED);
+        verify(calendar).plus(LocalDate.of(2017, 12, 25), 10);
+        assertThat(campaign.timer(OVERDUE).getDuedate()).isEqualTo(EngineDates.at(LocalDateTime.of(2018, 1, 4, 8, 0)));
+
+        campaign.fireTimer(OVERDUE);
+
+        verify(notices).remindAcknowledgement(CAMPAIGN);
+        campaign.complete(VAN_THU, ACKNOWLEDGE, ACKNOWLEDGED);
+        assertThat(campaign.isOver()).isTrue();
+    }
+
+    private ProcessSteps issued() {
+        when(reports.openNext(any(), anyInt())).thenReturn(0);
+        return startCampaign()
+                .complete(TUYEN_GIAO, DRAFT)
+                .complete(THUONG_TRUC, APPROVE, APPROVED)
+                .complete(VAN_THU, ISSUE, ISSUED);
+    }
+
+    private ProcessSteps compiled() {
+        return issued().fireTimer(DEADLINE)
+                .complete(TRUONG_BAN, SETTLE, Map.of("decision", "close"))
+                .complete(TUYEN_GIAO, COMPILE);
+    }
+
+    private ProcessSteps convened() {
+        return compiled().complete(THUONG_TRUC, SUBMIT, AGREED).complete(VAN_PHONG, CONVENE, CONVENED);
+    }
+
+    private ProcessSteps signed() {
+        return convened().complete(VAN_PHONG, RECORD, outcome("adopted")).complete(THUONG_TRUC, SIGN, SIGNED);
+    }
+
+    private static Map<String, Object> outcome(String outcome) {
+        return Map.of("present", 30, "total", 39, "minutes", "Biên bản", "outcome", outcome, "amendments", "");
+    }
+
+    private static int opened(String unit) {
+        BareEngine.context().publishEvent(new ReportsOpened(CAMPAIGN, "CDXDVN", List.of(unit)));
+        return 1;
+    }
+
+    /** The unit of Sông Đà goes to acceptance; {@code last}: it was the last one required. */
+    private void accept(ProcessSteps unit, boolean last) {
+        unit.complete(
+                        CAN_BO,
+                        UnitReviewProcess.Task.RECEIVE_PLAN,
+                        Map.of("reviewForm", "OTHER", "personInCharge", "Cán bộ", "ownDate", "2017-10-10"))
+                .complete(
+                        CAN_BO,
+                        UnitReviewProcess.Task.HOLD_REVIEW,
+                        Map.of("heldOn", "2017-10-09", "reviewForm", "OTHER", "present", 12))
+                .complete(CAN_BO, UnitReviewProcess.Task.WRITE_UNIT_REPORT)
+                .complete(
+                        CHU_TICH,
+                        UnitReviewProcess.Task.SIGN_UNIT_REPORT,
+                        Map.of("decision", "sign", "number", "12/BC-CĐ", "signedOn", "2017-10-20"));
+        when(reports.anyRequiredOpen(CAMPAIGN)).thenReturn(!last);
+        unit.complete(TRUONG_BAN, UnitReviewProcess.Task.REVIEW_UNIT_REPORT, Map.of("decision", "accept"));
+    }
+
+    private void tellCampaignThatAllAreAccountedFor() {
+        BareEngine.bean(org.camunda.bpm.engine.RuntimeService.class)
+                .createMessageCorrelation(ReviewCampaignProcess.Message.ALL_ACCOUNTED_FOR)
+                .processInstanceBusinessKey(CAMPAIGN)
+                .tenantId("CDXDVN")
+                .correlateAll();
+    }
+}

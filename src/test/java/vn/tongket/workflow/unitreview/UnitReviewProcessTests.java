@@ -1,0 +1,238 @@
+package vn.tongket.workflow.unitreview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+import static vn.tongket.support.Actor.CAN_BO;
+import static vn.tongket.support.Actor.CHU_TICH;
+import static vn.tongket.support.Actor.TRUONG_BAN;
+import static vn.tongket.support.Actor.TUYEN_GIAO;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.tongket.campaign.DeadlineMoved;
+import vn.tongket.report.ReportCommands.HoldReview;
+import vn.tongket.report.ReportCommands.ReceivePlan;
+import vn.tongket.report.ReportCommands.ReturnReport;
+import vn.tongket.report.ReportCommands.ReturnReport.Reason;
+import vn.tongket.report.ReportCommands.ReviewForm;
+import vn.tongket.report.ReportCommands.SignReport;
+import vn.tongket.report.ReportsClosed;
+import vn.tongket.security.CurrentUser;
+import vn.tongket.support.BareEngine;
+import vn.tongket.support.Coverage;
+import vn.tongket.support.ProcessSteps;
+import vn.tongket.support.ProcessTestBase;
+import vn.tongket.workflow.EngineDates;
+import vn.tongket.workflow.reviewcampaign.ReviewCampaignProcess;
+
+class UnitReviewProcessTests extends ProcessTestBase {
+
+    private static final String RECEIVE = UnitReviewProcess.Task.RECEIVE_PLAN;
+    private static final String HOLD = UnitReviewProcess.Task.HOLD_REVIEW;
+    private static final String WRITE = UnitReviewProcess.Task.WRITE_UNIT_REPORT;
+    private static final String SIGN = UnitReviewProcess.Task.SIGN_UNIT_REPORT;
+    private static final String REVIEW = UnitReviewProcess.Task.REVIEW_UNIT_REPORT;
+
+    private static final Map<String, Object> RECEIVED =
+            Map.of("reviewForm", "OWN_CONFERENCE", "personInCharge", "Đồng chí phụ trách", "ownDate", "2017-10-10");
+    private static final Map<String, Object> HELD =
+            Map.of("heldOn", "2017-10-09", "reviewForm", "WITHIN_MEETING", "present", 120, "minutes", "");
+    private static final Map<String, Object> SIGNED =
+            Map.of("decision", "sign", "number", "12/BC-CĐ", "signedOn", "2017-10-20");
+    private static final Map<String, Object> ACCEPTED = Map.of("decision", "accept");
+
+    @RegisterExtension
+    static ProcessEngineCoverageExtension coverage = Coverage.without(ReviewCampaignProcess.KEY);
+
+    @Test
+    void goesFromThePlanToAcceptance() {
+        ProcessSteps unit = startUnit();
+
+        unit.complete(CAN_BO, RECEIVE, RECEIVED);
+        verify(reports)
+                .receivePlan(
+                        CAMPAIGN,
+                        UNIT,
+                        new ReceivePlan(ReviewForm.OWN_CONFERENCE, "Đồng chí phụ trách", LocalDate.of(2017, 10, 10)),
+                        "songdacanbo");
+        unit.complete(CAN_BO, HOLD, HELD);
+        verify(reports)
+                .holdReview(
+                        CAMPAIGN,
+                        UNIT,
+                        new HoldReview(LocalDate.of(2017, 10, 9), ReviewForm.WITHIN_MEETING, 120, null),
+                        "songdacanbo");
+        unit.complete(CAN_BO, WRITE);
+        verify(reports).finishWriting(CAMPAIGN, UNIT, "songdacanbo");
+        unit.complete(CHU_TICH, SIGN, SIGNED);
+        verify(reports).sign(CAMPAIGN, UNIT, new SignReport("12/BC-CĐ", LocalDate.of(2017, 10, 20)), "songdachutich");
+        verify(documents).registerIncoming(CAMPAIGN, UNIT);
+        unit.complete(TRUONG_BAN, REVIEW, ACCEPTED);
+        verify(reports).accept(CAMPAIGN, UNIT, new CurrentUser("truongban", Set.of("CDXDVNtruongban")));
+
+        assertThat(unit.isOver()).isTrue();
+    }
+
+    @Test
+    void belongsToTheIssuerAsTenant() {
+        assertThat(startUnit().instance().getTenantId()).isEqualTo("CDXDVN");
+    }
+
+    @Test
+    void tellsPeopleWhatToDoForWhomUntilWhen() {
+        Task task = startUnit().task(RECEIVE);
+
+        assertThat(task.getName()).isEqualTo("Tiếp nhận kế hoạch – Sông Đà – TK-20NQTW-2017");
+        assertThat(task.getDescription()).contains("thẻ “Hồ sơ”");
+        assertThat(task.getDueDate())
+                .isEqualTo(EngineDates.at(LocalDate.of(2017, 9, 10).atTime(23, 59)));
+        assertThat(candidates(task)).containsExactly("SONGDAcanbo");
+        assertThat(task.getCamundaFormRef().getKey()).isEqualTo("receive-plan");
+    }
+
+    @Test
+    void takesTheUnitsOwnDateAsDueDate() {
+        ProcessSteps unit = startUnit().complete(CAN_BO, RECEIVE, RECEIVED);
+
+        assertThat(unit.task(HOLD).getDueDate())
+                .isEqualTo(EngineDates.at(LocalDate.of(2017, 10, 10).atTime(23, 59)));
+    }
+
+    @Test
+    void chairSendsItBackToTheWriters() {
+        ProcessSteps unit = written();
+
+        unit.complete(CHU_TICH, SIGN, Map.of("decision", "return", "reason", "Thiếu số liệu đào tạo."));
+
+        verify(reports).sendBackToWriters(CAMPAIGN, UNIT, "Thiếu số liệu đào tạo.", "songdachutich");
+        assertThat(unit.waitsAt(WRITE)).isTrue();
+    }
+
+    @Test
+    void departmentReturnsItWithReasonsAndADate() {
+        ProcessSteps unit = sent();
+
+        unit.complete(
+                TUYEN_GIAO,
+                REVIEW,
+                Map.of(
+                        "decision",
+                        "return",
+                        "reasons",
+                        "P1.I.1: thiếu số liệu tuyên truyền\n\nPL02: sai đơn vị tính\nChưa đóng dấu",
+                        "due",
+                        "2017-11-10"));
+
+        verify(reports)
+                .returnToUnit(
+                        CAMPAIGN,
+                        UNIT,
+                        new ReturnReport(
+                                List.of(
+                                        new Reason("P1.I.1", "thiếu số liệu tuyên truyền"),
+                                        new Reason("PL02", "sai đơn vị tính"),
+                                        new Reason(null, "Chưa đóng dấu")),
+                                LocalDate.of(2017, 11, 10)),
+                        "tuyengiao");
+        assertThat(unit.task(WRITE).getDueDate())
+                .isEqualTo(EngineDates.at(LocalDate.of(2017, 11, 10).atTime(23, 59)));
+        assertThat(candidates(unit.task(WRITE))).containsExactly("SONGDAcanbo");
+    }
+
+    @Test
+    void isReviewedByTheDepartmentWithinThreeWorkingDays() {
+        Task task = sent().task(REVIEW);
+
+        assertThat(candidates(task)).containsExactlyInAnyOrder("CDXDVNtuyengiao", "CDXDVNtruongban");
+        assertThat(task.getDueDate())
+                .isEqualTo(EngineDates.at(LocalDate.of(2017, 9, 8).atTime(23, 59)));
+    }
+
+    @Test
+    void endsWhereverItIsWhenTheCampaignLocks() {
+        ProcessSteps unit = written();
+
+        BareEngine.context().publishEvent(new ReportsClosed(CAMPAIGN, List.of(UNIT, "HUD")));
+
+        assertThat(unit.isOver()).isTrue();
+    }
+
+    @Test
+    void followsTheDeadlineThatIsMovedForAll() {
+        ProcessSteps unit = startUnit().complete(CAN_BO, RECEIVE, RECEIVED).complete(CAN_BO, HOLD, HELD);
+        assertThat(unit.task(WRITE).getDueDate()).isEqualTo(EngineDates.endOf(LAST_DAY));
+
+        LocalDate later = LocalDate.of(2017, 11, 14);
+        when(reports.effectiveDeadline(CAMPAIGN, UNIT)).thenReturn(later);
+        BareEngine.context().publishEvent(new DeadlineMoved(CAMPAIGN, LAST_DAY, later));
+
+        assertThat(unit.task(WRITE).getDueDate()).isEqualTo(EngineDates.endOf(later));
+    }
+
+    @Test
+    void registersAgainWhenTheRegisterFailedAndRaisesAnIncidentAtLast() {
+        ProcessSteps unit = written();
+        doThrow(new IllegalStateException("no register")).when(documents).registerIncoming(any(), any());
+        unit.submit(CHU_TICH, SIGN, SIGNED);
+
+        for (int attempt = 1; attempt <= 5; attempt++) {
+            unit.runFailingJob();
+        }
+
+        assertThat(unit.asynchronous().get(0).getRetries()).isZero();
+        assertThat(unit.engine().getRuntimeService().createIncidentQuery().list())
+                .extracting(Incident::getActivityId)
+                .containsExactly("ServiceTask_RegisterReport");
+        verify(reports).sign(any(), any(), any(), any());
+    }
+
+    @Test
+    void saysNothingToTheCampaignWhileOthersAreOpen() {
+        ProcessSteps campaign = startCampaign();
+        ProcessSteps unit = sent();
+        when(reports.anyRequiredOpen(CAMPAIGN)).thenReturn(true);
+
+        unit.complete(TRUONG_BAN, REVIEW, ACCEPTED);
+
+        assertThat(unit.isOver()).isTrue();
+        assertThat(campaign.waitsAt(ReviewCampaignProcess.Task.DRAFT_PLAN)).isTrue();
+    }
+
+    @Test
+    void endsEvenIfTheCampaignDoesNotWait() {
+        ProcessSteps unit = sent();
+        when(reports.anyRequiredOpen(CAMPAIGN)).thenReturn(false);
+
+        unit.complete(TRUONG_BAN, REVIEW, ACCEPTED);
+
+        assertThat(unit.isOver()).isTrue();
+    }
+
+    private ProcessSteps written() {
+        return startUnit()
+                .complete(CAN_BO, RECEIVE, RECEIVED)
+                .complete(CAN_BO, HOLD, HELD)
+                .complete(CAN_BO, WRITE);
+    }
+
+    private ProcessSteps sent() {
+        return written().complete(CHU_TICH, SIGN, SIGNED);
+    }
+
+    private static List<String> candidates(Task task) {
+        return BareEngine.bean(org.camunda.bpm.engine.TaskService.class).getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .toList();
+    }
+}
