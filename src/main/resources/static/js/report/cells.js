@@ -193,7 +193,7 @@ export class Cells extends EventTarget {
           year,
           theirs,
           mine: text || '(để trống)',
-          message: `Người khác vừa ghi ${theirs}; đồng chí ghi ${text || '(để trống)'}.`
+          message: `Dòng ${this.#rows.get(code).no} “${this.#rows.get(code).name}”, năm ${year}: người khác vừa ghi ${theirs}, đồng chí ghi ${text || '(để trống)'}. Nhận số nào?`
         });
       } else {
         this.#pending.delete(at);

@@ -56,12 +56,12 @@ export class AppendixGrid {
       selectableRangeRows: true,
       selectableRangeAutoFocus: false,
       editTriggerEvent: 'dblclick',
-      columnDefaults: { headerSort: false, resizable: false },
+      columnDefaults: { headerSort: false, minWidth: 60 },
       rowHeader: {
         title: 'TT · Nội dung · ĐVT',
         field: 'code',
         frozen: true,
-        width: narrow ? 270 : 400,
+        width: narrow ? 260 : 370,
         resizable: true,
         formatter: (cell) => rowHead(cell.getData()),
         titleFormatter: () => rowHead({ no: 'TT', name: 'Nội dung', unit: 'ĐVT' }),
@@ -76,7 +76,7 @@ export class AppendixGrid {
     return {
       title: label,
       field: field(year),
-      width: 96,
+      width: label.length > 6 ? 108 : 84,
       hozAlign: 'right',
       headerHozAlign: 'right',
       formatter: (cell) => this.#content(cell),
@@ -92,7 +92,7 @@ export class AppendixGrid {
           {
             title: this.appendix.period,
             field: 'period',
-            width: 116,
+            width: 100,
             hozAlign: 'right',
             headerHozAlign: 'right',
             cssClass: 'period derived',
@@ -115,7 +115,7 @@ export class AppendixGrid {
     }
     const view = isYear(cell) ? this.cells.view(codeOf(cell), yearOf(cell)) : this.cells.period(codeOf(cell));
     words.textContent = view?.text ?? '';
-    place.title = view?.remark ?? '';
+    place.title = view?.remark || (words.scrollWidth > place.clientWidth ? words.textContent : '');
     if (isYear(cell)) {
       ['derived', 'default', 'refused', 'unsaved'].forEach((tone) =>
         place.classList.toggle(tone, view.tone.split(' ').includes(tone))
@@ -260,5 +260,5 @@ const rowHead = ({ no, name, unit }) =>
     { class: 'head-cells' },
     element('span', {}, no),
     element('span', {}, name),
-    element('span', {}, unit)
+    element('span', {}, unit.replaceAll('/', '/\u200b'))
   );

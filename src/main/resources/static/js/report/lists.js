@@ -111,6 +111,8 @@ class ListTable {
       this.rows = kept.rows;
       this.version = kept.version;
       this.autosave.touch();
+    } else if (kept) {
+      this.keep.drop(this.part);
     }
   }
 
@@ -129,8 +131,12 @@ class ListTable {
       if (refusal.status !== 412) {
         throw refusal;
       }
-      this.#ask(await get(this.url));
-      return 'Chưa lưu: hãy chọn một trong hai bản.';
+      const theirs = await get(this.url);
+      if (this.#asText(theirs.body) !== this.#asText(this.rows)) {
+        this.#ask(theirs);
+        return 'Chưa lưu: hãy chọn một trong hai bản.';
+      }
+      this.version = theirs.version;
     }
     if (JSON.stringify(this.rows) === sent) {
       this.keep.drop(this.part);

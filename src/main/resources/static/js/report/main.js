@@ -8,9 +8,6 @@ import { startSections } from './sections.js';
 import { startTabs } from './tabs.js';
 
 const data = JSON.parse(document.getElementById('report-data').textContent);
-if (window.top !== window) {
-  document.documentElement.classList.add('embedded');
-}
 
 const missing = new Missing(data, data.api);
 const context = { api: data.api, keep: new Keep(data.api, data.user), saved: () => missing.refresh() };
@@ -81,6 +78,6 @@ document.addEventListener('session-ended', () => {
   note.hidden = false;
 });
 window.addEventListener('resize', () => sections.show());
-if (window.location.hash) {
-  goTo(decodeURIComponent(window.location.hash.slice(1)));
-}
+const followAddress = () => window.location.hash && goTo(decodeURIComponent(window.location.hash.slice(1)));
+window.addEventListener('hashchange', followAddress);
+followAddress();

@@ -19,8 +19,8 @@ export const startProblems = (data, cells, goTo) => {
     element(
       'span',
       { class: 'choices' },
-      element('button', { type: 'button', onclick: () => cells.settle(problem, true) }, `Ghi ${problem.mine}`),
-      element('button', { type: 'button', onclick: () => cells.settle(problem, false) }, `Giữ ${problem.theirs}`)
+      element('button', { type: 'button', onclick: () => cells.settle(problem, true) }, `Số của tôi: ${problem.mine}`),
+      element('button', { type: 'button', onclick: () => cells.settle(problem, false) }, `Số của người kia: ${problem.theirs}`)
     );
 
   const show = () =>

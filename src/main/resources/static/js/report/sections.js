@@ -38,8 +38,13 @@ class SectionEditor {
 
   #changed() {
     this.show();
-    this.keep.put(this.part, { text: this.area.value, version: this.version });
+    this.#keep();
     this.autosave.touch();
+  }
+
+  /** With the text it grew from, to tell later whether somebody else has changed that. */
+  #keep() {
+    this.keep.put(this.part, { text: this.area.value, version: this.version, base: this.#base });
   }
 
   /** What this browser kept of an unconfirmed text; an older base shows up as a conflict when it is saved. */
@@ -48,6 +53,7 @@ class SectionEditor {
     if (kept && clean(kept.text) !== this.#base) {
       this.area.value = kept.text;
       this.version = kept.version;
+      this.#base = kept.base;
       this.autosave.touch();
     } else {
       this.keep.drop(this.part);
@@ -77,7 +83,7 @@ class SectionEditor {
     if (this.area.value === sent) {
       this.keep.drop(this.part);
     } else {
-      this.keep.put(this.part, { text: this.area.value, version });
+      this.#keep();
     }
     this.saved();
   }

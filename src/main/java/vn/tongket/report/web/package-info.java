@@ -1,4 +1,4 @@
-/** Pages and API that show where the reports stand. */
+/** Where the reports stand, and the page and API on which a union writes its own. */
 @NullMarked
 package vn.tongket.report.web;
 
