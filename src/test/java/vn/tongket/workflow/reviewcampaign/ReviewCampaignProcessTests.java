@@ -32,6 +32,7 @@ import vn.tongket.conference.ConferenceService.Convene;
 import vn.tongket.conference.ConferenceService.Outcome;
 import vn.tongket.conference.ConferenceService.RecordOutcome;
 import vn.tongket.report.ReportsOpened;
+import vn.tongket.shared.DomainException;
 import vn.tongket.support.BareEngine;
 import vn.tongket.support.Coverage;
 import vn.tongket.support.ProcessSteps;
@@ -177,6 +178,22 @@ class ReviewCampaignProcessTests extends ProcessTestBase {
         campaign.runJobs();
 
         assertThat(unit.isOver()).isTrue();
+        assertThat(campaign.waitsAt(COMPILE)).isTrue();
+    }
+
+    @Test
+    void waitsWithTheLockUntilEverySentReportIsReviewed() {
+        ProcessSteps campaign = issued();
+        doThrow(DomainException.refused("Chưa khóa được.")).when(reports).closeCollection(CAMPAIGN, "Hệ thống");
+        tellCampaignThatAllAreAccountedFor();
+
+        campaign.runFailingJob();
+
+        assertThat(campaign.asynchronous())
+                .singleElement()
+                .satisfies(job -> assertThat(job.getRetries()).isEqualTo(239));
+        doNothing().when(reports).closeCollection(CAMPAIGN, "Hệ thống");
+        campaign.runJobs();
         assertThat(campaign.waitsAt(COMPILE)).isTrue();
     }
 
