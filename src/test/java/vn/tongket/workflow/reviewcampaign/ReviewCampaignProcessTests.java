@@ -159,7 +159,7 @@ class ReviewCampaignProcessTests extends ProcessTestBase {
 
     @Test
     void doesNotWaitWhenAllWereAccountedForBefore() {
-        when(reports.anyRequiredOpen(CAMPAIGN)).thenReturn(false);
+        when(reports.isHeldOpen(CAMPAIGN)).thenReturn(false);
 
         ProcessSteps campaign = issued();
 
@@ -427,7 +427,7 @@ class ReviewCampaignProcessTests extends ProcessTestBase {
                         CHU_TICH,
                         UnitReviewProcess.Task.SIGN_UNIT_REPORT,
                         Map.of("decision", "sign", "number", "12/BC-CĐ", "signedOn", "2017-10-20"));
-        when(reports.anyRequiredOpen(CAMPAIGN)).thenReturn(!last);
+        when(reports.isHeldOpen(CAMPAIGN)).thenReturn(!last);
         unit.complete(TRUONG_BAN, UnitReviewProcess.Task.REVIEW_UNIT_REPORT, Map.of("decision", "accept"));
     }
 
