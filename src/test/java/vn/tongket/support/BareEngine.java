@@ -15,11 +15,11 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -88,7 +88,7 @@ public final class BareEngine {
         }
     }
 
-    @Configuration
+    @TestConfiguration
     @ComponentScan({"vn.tongket.workflow.task", "vn.tongket.workflow.reviewcampaign", "vn.tongket.workflow.unitreview"})
     @Import({AsSystem.class, Inbox.class, WorkflowEnginePlugin.class})
     static class Beans {
