@@ -80,7 +80,8 @@ public class CampaignService {
 
     /** As {@link #redraft(String, Campaign.Draft)}; refuses a draft that rests on another version than the present. */
     public void redraft(String code, Campaign.Draft draft, int expected) {
-        if (campaign(code).version() != expected) {
+        Campaign campaign = campaign(code);
+        if (campaign.isDrafting() && campaign.version() != expected) {
             throw DomainException.stale(
                     "Kế hoạch đã được người khác sửa. Hãy mở lại trang để xem bản mới trước khi ghi.");
         }

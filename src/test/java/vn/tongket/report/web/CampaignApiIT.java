@@ -252,6 +252,20 @@ class CampaignApiIT {
     }
 
     @Test
+    void showsThePagesToTheIssuersPeople() {
+        Person observer = Person.loggedIn(port, "quansat");
+
+        assertThat(observer.get(PAGE).body())
+                .contains("Công đoàn Tổng công ty Sông Đà", "data-find=\"cong doan tong cong ty song da", "Phối hợp");
+        assertThat(observer.get(PAGE + "/plan").body())
+                .contains("Thời hạn", "Đề cương")
+                .doesNotContain("Ghi kế hoạch");
+        assertThat(observer.get(PAGE + "/synthesis").body())
+                .contains("data-writable=\"false\"", "data-section=\"MD.1\"", "Chưa khóa số liệu");
+        assertThat(observer.get(PAGE + "/amendments").body()).contains("Hội nghị chưa được triệu tập.");
+    }
+
+    @Test
     void ticksAmendmentsOff() {
         String code = compiling("TK.AMEND-2017");
         campaigns.become(code, CampaignState.COMMENTING, "Trình", "tuyengiao", null);
