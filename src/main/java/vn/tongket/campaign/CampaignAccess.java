@@ -51,9 +51,7 @@ public class CampaignAccess {
         if (seesAllUnits(campaign, user)) {
             return;
         }
-        boolean participates = participants.of(campaigns.campaign(campaign).id()).stream()
-                .anyMatch(participant -> user.worksFor(participant.unitCode()));
-        if (!participates) {
+        if (!participants.include(campaigns.campaign(campaign).id(), user)) {
             throw DomainException.notFound("Không có chiến dịch “" + campaign + "”.");
         }
     }

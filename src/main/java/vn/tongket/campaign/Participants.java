@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tongket.organization.Organization;
 import vn.tongket.organization.Organization.Member;
+import vn.tongket.security.CurrentUser;
 import vn.tongket.shared.DomainException;
 
 /** Who takes part in a campaign: from the tree while it is a draft, frozen afterwards. */
@@ -49,6 +50,22 @@ public class Participants {
                         .param("units", units)
                         .query(UUID.class)
                         .set();
+    }
+
+    /** Whether the person works for a participant, as officer or chair. */
+    boolean include(UUID campaign, CurrentUser user) {
+        if (user.groups().isEmpty()) {
+            return false;
+        }
+        return jdbc.sql("""
+                        select exists(select 1 from participant p
+                            cross join unnest(array['canbo', 'chutich']) as role
+                            where p.campaign_id = :campaign
+                                and regexp_replace(p.unit_code, '[^A-Za-z0-9]', '', 'g') || role in (:groups))""")
+                .param("campaign", campaign)
+                .param("groups", user.groups())
+                .query(Boolean.class)
+                .single();
     }
 
     public int count(UUID campaign) {
