@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public class TimeTravel {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int NAMED_TASKS = 5;
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
     private final DemoClock demoClock;
     private final EngineTime engine;
@@ -117,9 +119,9 @@ public class TimeTravel {
         settle();
         int mails = mailbox.count() - mailsBefore;
         List<String> tasks = engine.tasksSince(event.at().minusSeconds(1));
-        StringBuilder sentence = new StringBuilder(LocalDateTime.ofInstant(event.at(), TimeConfiguration.ZONE)
-                        .format(java.time.format.DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy"))
-                + " · " + event.label() + " (" + event.businessKey() + ")");
+        StringBuilder sentence =
+                new StringBuilder(LocalDateTime.ofInstant(event.at(), TimeConfiguration.ZONE)
+                                .format(WHEN) + " · " + event.label() + " (" + event.businessKey() + ")");
         if (mails > 0) {
             sentence.append(": ").append(mails).append(" thư đã gửi");
         }

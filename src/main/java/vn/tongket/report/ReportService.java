@@ -189,13 +189,17 @@ public class ReportService {
         events.publishEvent(new ReportReturned(campaign, unit, version, command.due(), command.reasons()));
     }
 
-    /** Whether a required participant is neither accepted nor exempt nor closed. */
+    /**
+     * Whether anybody still holds the campaign open: a required participant that is neither accepted nor exempt nor
+     * closed, or any report that was sent and waits for its review.
+     */
     @Transactional(readOnly = true)
-    public boolean anyRequiredOpen(String campaign) {
+    public boolean isHeldOpen(String campaign) {
         return jdbc.sql("""
                         select exists (select 1 from report r join participant p on p.id = r.id
-                            where r.campaign_id = ? and p.required and r.state in
-                            ('NOT_STARTED', 'DRAFTING', 'INTERNAL_REVIEW', 'SUBMITTED', 'UNDER_REVIEW', 'RETURNED'))""")
+                            where r.campaign_id = ? and r.state in
+                            ('NOT_STARTED', 'DRAFTING', 'INTERNAL_REVIEW', 'SUBMITTED', 'UNDER_REVIEW', 'RETURNED')
+                            and (p.required or r.state in ('SUBMITTED', 'UNDER_REVIEW')))""")
                 .param(campaigns.campaign(campaign).id())
                 .query(Boolean.class)
                 .single();

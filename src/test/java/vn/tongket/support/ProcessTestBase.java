@@ -61,7 +61,7 @@ public abstract class ProcessTestBase {
         when(campaigns.dates(CAMPAIGN))
                 .thenReturn(new CampaignDates(LAST_DAY, LocalDate.of(2017, 11, 3), null, REMINDERS));
         when(reports.effectiveDeadline(eq(CAMPAIGN), anyString())).thenReturn(LAST_DAY);
-        when(reports.anyRequiredOpen(CAMPAIGN)).thenReturn(true);
+        when(reports.isHeldOpen(CAMPAIGN)).thenReturn(true);
         when(documents.proposePlan(CAMPAIGN)).thenReturn(new Proposal(45, LocalDate.of(2017, 9, 5), "Người ký thử"));
         when(documents.proposeReport(CAMPAIGN))
                 .thenReturn(new Proposal(123, LocalDate.of(2017, 12, 25), "Người ký thử"));

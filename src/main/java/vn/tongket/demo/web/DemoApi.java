@@ -51,6 +51,11 @@ class DemoApi {
         this.campaigns = campaigns;
     }
 
+    @GetMapping("/clock")
+    Journey now() {
+        return new Journey(time.now(), List.of());
+    }
+
     @PostMapping("/clock")
     Journey move(@RequestBody MoveClock request) {
         return time.to(parse(request.to()));

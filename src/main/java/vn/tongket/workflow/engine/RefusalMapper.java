@@ -15,11 +15,20 @@ import vn.tongket.shared.DomainException.Fault;
  */
 public class RefusalMapper implements ExceptionMapper<DomainException> {
 
+    /** Of a thousand blank cells nobody reads more in a notice. */
+    private static final int SHOWN = 10;
+
     @Override
     public Response toResponse(DomainException refusal) {
-        String message = Stream.concat(
+        String message = Stream.of(
                         Stream.of(refusal.getMessage()),
-                        refusal.faults().stream().map(Fault::message))
+                        refusal.faults().stream().limit(SHOWN).map(Fault::message),
+                        refusal.faults().stream()
+                                .skip(SHOWN)
+                                .limit(1)
+                                .map(more -> "… và %d điểm nữa; xem đủ ở thẻ “Hồ sơ”."
+                                        .formatted(refusal.faults().size() - SHOWN)))
+                .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
         return Response.status(status(refusal.kind()))
                 .type(MediaType.APPLICATION_JSON_TYPE)

@@ -22,6 +22,6 @@ class CheckCompleteDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         execution.setVariable(
                 Variable.REQUIRED_OPEN,
-                reports.anyRequiredOpen(BusinessKey.of(execution).campaign()));
+                reports.isHeldOpen(BusinessKey.of(execution).campaign()));
     }
 }

@@ -7,7 +7,10 @@ import vn.tongket.report.ReportService;
 import vn.tongket.workflow.BusinessKey;
 import vn.tongket.workflow.reviewcampaign.ReviewCampaignProcess.Bean;
 
-/** Closes the collection by itself when every required unit is accounted for. */
+/**
+ * Closes the collection by itself when every required unit is accounted for. Refused while a sent report, a coordinated
+ * unit's too, awaits review: the model asks again every hour.
+ */
 @Component(Bean.LOCK_COLLECTION)
 class LockCollectionDelegate implements JavaDelegate {
 

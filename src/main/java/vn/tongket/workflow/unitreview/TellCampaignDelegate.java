@@ -21,7 +21,7 @@ class TellCampaignDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String campaign = BusinessKey.of(execution).campaign();
-        if (reports.anyRequiredOpen(campaign)) {
+        if (reports.isHeldOpen(campaign)) {
             return;
         }
         execution

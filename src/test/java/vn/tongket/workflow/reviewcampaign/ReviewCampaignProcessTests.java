@@ -32,6 +32,7 @@ import vn.tongket.conference.ConferenceService.Convene;
 import vn.tongket.conference.ConferenceService.Outcome;
 import vn.tongket.conference.ConferenceService.RecordOutcome;
 import vn.tongket.report.ReportsOpened;
+import vn.tongket.shared.DomainException;
 import vn.tongket.support.BareEngine;
 import vn.tongket.support.Coverage;
 import vn.tongket.support.ProcessSteps;
@@ -158,7 +159,7 @@ class ReviewCampaignProcessTests extends ProcessTestBase {
 
     @Test
     void doesNotWaitWhenAllWereAccountedForBefore() {
-        when(reports.anyRequiredOpen(CAMPAIGN)).thenReturn(false);
+        when(reports.isHeldOpen(CAMPAIGN)).thenReturn(false);
 
         ProcessSteps campaign = issued();
 
@@ -177,6 +178,22 @@ class ReviewCampaignProcessTests extends ProcessTestBase {
         campaign.runJobs();
 
         assertThat(unit.isOver()).isTrue();
+        assertThat(campaign.waitsAt(COMPILE)).isTrue();
+    }
+
+    @Test
+    void waitsWithTheLockUntilEverySentReportIsReviewed() {
+        ProcessSteps campaign = issued();
+        doThrow(DomainException.refused("Chưa khóa được.")).when(reports).closeCollection(CAMPAIGN, "Hệ thống");
+        tellCampaignThatAllAreAccountedFor();
+
+        campaign.runFailingJob();
+
+        assertThat(campaign.asynchronous())
+                .singleElement()
+                .satisfies(job -> assertThat(job.getRetries()).isEqualTo(239));
+        doNothing().when(reports).closeCollection(CAMPAIGN, "Hệ thống");
+        campaign.runJobs();
         assertThat(campaign.waitsAt(COMPILE)).isTrue();
     }
 
@@ -410,7 +427,7 @@ class ReviewCampaignProcessTests extends ProcessTestBase {
                         CHU_TICH,
                         UnitReviewProcess.Task.SIGN_UNIT_REPORT,
                         Map.of("decision", "sign", "number", "12/BC-CĐ", "signedOn", "2017-10-20"));
-        when(reports.anyRequiredOpen(CAMPAIGN)).thenReturn(!last);
+        when(reports.isHeldOpen(CAMPAIGN)).thenReturn(!last);
         unit.complete(TRUONG_BAN, UnitReviewProcess.Task.REVIEW_UNIT_REPORT, Map.of("decision", "accept"));
     }
 
