@@ -47,7 +47,8 @@ class WholeCampaignIT {
         assertThat(people.campaign().at("/state").asText()).isEqualTo("collecting");
         assertThat(people.campaign().at("/dates/deadline").asText()).isEqualTo("2017-11-04");
         assertThat(addresses(people.mails("Kế hoạch 45/KH-CĐXD"))).hasSize(ALL).doesNotHaveDuplicates();
-        assertThat(people.mails("Kế hoạch 45/KH-CĐXD").get(0).at("/attachments")).hasSize(3);
+        assertThat(people.mails("Kế hoạch 45/KH-CĐXD").get(0).at("/attachments"))
+                .hasSize(3);
 
         people.clockTo("2017-10-06T08:00");
         assertThat(addresses(people.mails("còn 20 ngày làm việc"))).hasSize(ALL).doesNotHaveDuplicates();
@@ -146,8 +147,12 @@ class WholeCampaignIT {
         assertThat(people.campaign().at("/state").asText()).isEqualTo("consolidating");
         Map<String, Long> punctuality = people.unitRows().stream()
                 .collect(Collectors.groupingBy(row -> row.at("/punctuality").asText(), Collectors.counting()));
-        assertThat(punctuality).containsOnly(
-                Map.entry("early", 20L), Map.entry("onTime", 20L), Map.entry("late", 5L), Map.entry("missing", 7L));
+        assertThat(punctuality)
+                .containsOnly(
+                        Map.entry("early", 20L),
+                        Map.entry("onTime", 20L),
+                        Map.entry("late", 5L),
+                        Map.entry("missing", 7L));
         JsonNode counts = people.campaign().at("/counts");
         assertThat(counts.at("/early").asInt()).isEqualTo(15);
         assertThat(counts.at("/onTime").asInt()).isEqualTo(15);
@@ -200,5 +205,4 @@ class WholeCampaignIT {
             return extractor.getText().replace('\u00a0', ' ').replaceAll("\\s+", " ");
         }
     }
-
 }

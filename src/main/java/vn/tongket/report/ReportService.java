@@ -195,8 +195,7 @@ public class ReportService {
      */
     @Transactional(readOnly = true)
     public boolean isHeldOpen(String campaign) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select exists (select 1 from report r join participant p on p.id = r.id
                             where r.campaign_id = ? and r.state in
                             ('NOT_STARTED', 'DRAFTING', 'INTERNAL_REVIEW', 'SUBMITTED', 'UNDER_REVIEW', 'RETURNED')

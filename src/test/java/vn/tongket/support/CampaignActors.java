@@ -83,11 +83,31 @@ public final class CampaignActors {
     public void unitWritesAndSends(String unit) {
         String officer = account(unit, UnionRole.CAN_BO);
         String key = code + "/" + unit;
-        assertThat(submit(officer, key, "UserTask_ReceivePlan", Map.of(
-                        "reviewForm", "OWN_CONFERENCE", "personInCharge", "Trần Thị Hoa", "ownDate", "2017-10-25")))
+        assertThat(submit(
+                        officer,
+                        key,
+                        "UserTask_ReceivePlan",
+                        Map.of(
+                                "reviewForm",
+                                "OWN_CONFERENCE",
+                                "personInCharge",
+                                "Trần Thị Hoa",
+                                "ownDate",
+                                "2017-10-25")))
                 .isEmpty();
-        assertThat(submit(officer, key, "UserTask_HoldReview", Map.of(
-                        "heldOn", "2017-10-06", "reviewForm", "OWN_CONFERENCE", "present", 85, "minutes", "Biên bản hội nghị.")))
+        assertThat(submit(
+                        officer,
+                        key,
+                        "UserTask_HoldReview",
+                        Map.of(
+                                "heldOn",
+                                "2017-10-06",
+                                "reviewForm",
+                                "OWN_CONFERENCE",
+                                "present",
+                                85,
+                                "minutes",
+                                "Biên bản hội nghị.")))
                 .isEmpty();
         assertThat(submit(officer, key, "UserTask_WriteUnitReport", Map.of())).contains("điểm phải hoàn thiện");
         write(unit, officer);
@@ -102,8 +122,11 @@ public final class CampaignActors {
     }
 
     private void sign(String unit) {
-        assertThat(submit(account(unit, UnionRole.CHU_TICH), code + "/" + unit, "UserTask_SignUnitReport", Map.of(
-                        "decision", "sign", "number", "12/BC-CĐ", "signedOn", "2017-10-06")))
+        assertThat(submit(
+                        account(unit, UnionRole.CHU_TICH),
+                        code + "/" + unit,
+                        "UserTask_SignUnitReport",
+                        Map.of("decision", "sign", "number", "12/BC-CĐ", "signedOn", "2017-10-06")))
                 .isEmpty();
         settle();
     }
@@ -114,7 +137,8 @@ public final class CampaignActors {
         JsonNode file = read(Shipped.campaign());
         for (JsonNode part : file.at("/outline")) {
             for (JsonNode section : part.at("/sections")) {
-                if (!section.at("/is_heading").asBoolean() && section.at("/required").asBoolean()) {
+                if (!section.at("/is_heading").asBoolean()
+                        && section.at("/required").asBoolean()) {
                     String text = SENTENCE.repeat(section.at("/min_chars").asInt() / SENTENCE.length() + 1);
                     ok(script.put(base + "/sections/" + section.at("/code").asText(), json(Map.of("text", text))));
                 }
@@ -123,7 +147,8 @@ public final class CampaignActors {
         Map<String, Map<String, String>> figures = new HashMap<>();
         for (JsonNode appendix : file.at("/appendices")) {
             for (JsonNode indicator : appendix.at("/indicators")) {
-                if (indicator.at("/required").asBoolean() && !indicator.at("/computed").asBoolean()) {
+                if (indicator.at("/required").asBoolean()
+                        && !indicator.at("/computed").asBoolean()) {
                     Map<String, String> years = new HashMap<>();
                     for (int year = indicator.at("/valid_from_year").asInt(2008); year <= 2017; year++) {
                         years.put(String.valueOf(year), "...");
@@ -133,16 +158,31 @@ public final class CampaignActors {
             }
         }
         ok(script.put(base + "/figures", json(figures)));
-        ok(script.put(base + "/lists/LF03", json(List.of(Map.of(
-                "cap_nhan", "Tổng Liên đoàn", "nhom", "Khác", "noi_dung", "Tăng kinh phí đào tạo cán bộ.")))));
-        ok(script.put(base + "/lists/LF04", json(List.of(Map.of(
-                "chi_tieu", "Phát triển đoàn viên", "dvt", "người", "muc_tieu", "1000", "ket_qua", "1250.5",
-                "danh_gia", "Vượt")))));
+        ok(script.put(
+                base + "/lists/LF03",
+                json(List.of(Map.of(
+                        "cap_nhan", "Tổng Liên đoàn", "nhom", "Khác", "noi_dung", "Tăng kinh phí đào tạo cán bộ.")))));
+        ok(script.put(
+                base + "/lists/LF04",
+                json(List.of(Map.of(
+                        "chi_tieu",
+                        "Phát triển đoàn viên",
+                        "dvt",
+                        "người",
+                        "muc_tieu",
+                        "1000",
+                        "ket_qua",
+                        "1250.5",
+                        "danh_gia",
+                        "Vượt")))));
     }
 
     public void headReturns(String unit, String reasons, String due) {
-        assertThat(submit("truongban", code + "/" + unit, "UserTask_ReviewUnitReport", Map.of(
-                        "decision", "return", "reasons", reasons, "due", due)))
+        assertThat(submit(
+                        "truongban",
+                        code + "/" + unit,
+                        "UserTask_ReviewUnitReport",
+                        Map.of("decision", "return", "reasons", reasons, "due", due)))
                 .isEmpty();
         settle();
     }
@@ -166,18 +206,22 @@ public final class CampaignActors {
 
     /** First refused for its empty headings, then with a text under each. */
     public void compile() {
-        assertThat(submit("tuyengiao", code, "UserTask_CompileReport", Map.of())).contains("mục chưa viết");
+        assertThat(submit("tuyengiao", code, "UserTask_CompileReport", Map.of()))
+                .contains("mục chưa viết");
         Person script = Person.script(port, "tuyengiao", "demo");
         for (JsonNode part : read(Shipped.campaign()).at("/outline")) {
             for (JsonNode section : part.at("/sections")) {
-                if (!section.at("/is_heading").asBoolean() && section.at("/required").asBoolean()) {
+                if (!section.at("/is_heading").asBoolean()
+                        && section.at("/required").asBoolean()) {
                     ok(script.put(
-                            "/api/campaigns/" + code + "/synthesis/" + section.at("/code").asText(),
+                            "/api/campaigns/" + code + "/synthesis/"
+                                    + section.at("/code").asText(),
                             json(Map.of("text", SENTENCE))));
                 }
             }
         }
-        assertThat(submit("tuyengiao", code, "UserTask_CompileReport", Map.of())).isEmpty();
+        assertThat(submit("tuyengiao", code, "UserTask_CompileReport", Map.of()))
+                .isEmpty();
     }
 
     public void standingCommitteeAgrees() {
@@ -186,22 +230,48 @@ public final class CampaignActors {
     }
 
     public void convene(String time, String place) {
-        assertThat(submit("vanphong", code, "UserTask_ConveneConference", Map.of(
-                        "heldAt", time, "place", place, "agenda", "Thông qua báo cáo tổng kết")))
+        assertThat(submit(
+                        "vanphong",
+                        code,
+                        "UserTask_ConveneConference",
+                        Map.of("heldAt", time, "place", place, "agenda", "Thông qua báo cáo tổng kết")))
                 .isEmpty();
         settle();
     }
 
     public void recordAdoption(int present, int total) {
-        assertThat(submit("vanphong", code, "UserTask_RecordConference", Map.of(
-                        "present", present, "total", total, "minutes", "Hội nghị thống nhất.", "outcome", "adopted")))
+        assertThat(submit(
+                        "vanphong",
+                        code,
+                        "UserTask_RecordConference",
+                        Map.of(
+                                "present",
+                                present,
+                                "total",
+                                total,
+                                "minutes",
+                                "Hội nghị thống nhất.",
+                                "outcome",
+                                "adopted")))
                 .isEmpty();
     }
 
     public void recordAmendedAdoption(int present, int total, String amendment) {
-        assertThat(submit("vanphong", code, "UserTask_RecordConference", Map.of(
-                        "present", present, "total", total, "minutes", "Hội nghị thống nhất, có bổ sung.",
-                        "outcome", "adoptedWithAmendments", "amendments", amendment)))
+        assertThat(submit(
+                        "vanphong",
+                        code,
+                        "UserTask_RecordConference",
+                        Map.of(
+                                "present",
+                                present,
+                                "total",
+                                total,
+                                "minutes",
+                                "Hội nghị thống nhất, có bổ sung.",
+                                "outcome",
+                                "adoptedWithAmendments",
+                                "amendments",
+                                amendment)))
                 .isEmpty();
     }
 
@@ -210,7 +280,8 @@ public final class CampaignActors {
         assertThat(submit("tuyengiao", code, "UserTask_FinishReport", Map.of())).contains("chưa đánh dấu");
         Person person = person("tuyengiao");
         String page = person.get("/campaigns/" + code + "/amendments").body();
-        Matcher action = Pattern.compile("/campaigns/[^/\"]+/amendments/[0-9a-f-]{36}").matcher(page);
+        Matcher action =
+                Pattern.compile("/campaigns/[^/\"]+/amendments/[0-9a-f-]{36}").matcher(page);
         assertThat(action.find()).as("a tick on the page of amendments").isTrue();
         assertThat(person.postForm(action.group(), "done=true").statusCode()).isLessThan(400);
         assertThat(submit("tuyengiao", code, "UserTask_FinishReport", Map.of())).isEmpty();
@@ -219,11 +290,7 @@ public final class CampaignActors {
     public void signAndNumber(int number) {
         assertThat(submit("thuongtruc", code, "UserTask_SignReport", Map.of("signer", "Nguyễn Văn Bình")))
                 .isEmpty();
-        assertThat(submit(
-                        "vanthu",
-                        code,
-                        "UserTask_NumberReport",
-                        Map.of("number", number, "date", campaignToday())))
+        assertThat(submit("vanthu", code, "UserTask_NumberReport", Map.of("number", number, "date", campaignToday())))
                 .isEmpty();
         settle();
     }
@@ -233,8 +300,11 @@ public final class CampaignActors {
     }
 
     public void acknowledge(String number, String date) {
-        assertThat(submit("vanthu", code, "UserTask_AcknowledgeReceipt", Map.of(
-                        "incomingNumber", number, "receivedOn", date)))
+        assertThat(submit(
+                        "vanthu",
+                        code,
+                        "UserTask_AcknowledgeReceipt",
+                        Map.of("incomingNumber", number, "receivedOn", date)))
                 .isEmpty();
         settle();
     }
@@ -297,7 +367,8 @@ public final class CampaignActors {
     /** The text of the latest document of that kind, white space folded. */
     public String wordText(String kind) throws IOException {
         String id = "";
-        for (JsonNode document : read(ok(admin.get("/api/campaigns/" + code + "/documents")).body())) {
+        for (JsonNode document :
+                read(ok(admin.get("/api/campaigns/" + code + "/documents")).body())) {
             if (document.at("/kind").asText().equals(kind)) {
                 id = document.at("/id").asText();
             }
@@ -333,9 +404,10 @@ public final class CampaignActors {
         ok(person(user).post(path + "/claim", json(Map.of("userId", user))));
         Map<String, Object> variables = new HashMap<>();
         fields.forEach((name, value) -> variables.put(name, Map.of("value", value)));
-        HttpResponse<String> answer =
-                person(user).post(path + "/submit-form", json(Map.of("variables", variables)));
-        return answer.statusCode() == 204 ? "" : read(answer.body()).at("/message").asText("no message");
+        HttpResponse<String> answer = person(user).post(path + "/submit-form", json(Map.of("variables", variables)));
+        return answer.statusCode() == 204
+                ? ""
+                : read(answer.body()).at("/message").asText("no message");
     }
 
     private String shortName(String businessKey) {

@@ -51,7 +51,7 @@ class DemoPages {
     }
 
     @GetMapping("/demo")
-    String demo(@RequestParam @Nullable String campaign, Model model) {
+    String demo(@RequestParam(required = false) @Nullable String campaign, Model model) {
         List<Campaign> all = campaigns.all();
         Campaign chosen = all.stream()
                 .filter(candidate -> candidate.code().equals(campaign))
@@ -73,9 +73,12 @@ class DemoPages {
     }
 
     @PostMapping("/demo/clock/move")
-    String move(@RequestParam @Nullable String to, RedirectAttributes answer) {
+    String move(
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(defaultValue = "00:00") String at,
+            RedirectAttributes answer) {
         try {
-            Journey journey = to == null || to.isBlank() ? time.toNext() : time.to(DemoApi.parse(to));
+            Journey journey = to == null || to.isBlank() ? time.toNext() : time.to(DemoApi.parse(to + "T" + at));
             answer.addFlashAttribute("happened", journey.happened());
         } catch (DomainException refusal) {
             answer.addFlashAttribute("refusal", refusal.getMessage());

@@ -23,8 +23,11 @@ public class RefusalMapper implements ExceptionMapper<DomainException> {
         String message = Stream.of(
                         Stream.of(refusal.getMessage()),
                         refusal.faults().stream().limit(SHOWN).map(Fault::message),
-                        refusal.faults().stream().skip(SHOWN).limit(1).map(more -> "… và %d điểm nữa; xem đủ ở thẻ “Hồ sơ”."
-                                .formatted(refusal.faults().size() - SHOWN)))
+                        refusal.faults().stream()
+                                .skip(SHOWN)
+                                .limit(1)
+                                .map(more -> "… và %d điểm nữa; xem đủ ở thẻ “Hồ sơ”."
+                                        .formatted(refusal.faults().size() - SHOWN)))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
         return Response.status(status(refusal.kind()))
