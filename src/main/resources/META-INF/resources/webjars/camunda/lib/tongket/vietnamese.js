@@ -7,10 +7,12 @@ const LANGUAGE = 'vi-VN';
 Object.defineProperty(navigator, 'languages', { configurable: true, get: () => [LANGUAGE] });
 Object.defineProperty(navigator, 'language', { configurable: true, get: () => LANGUAGE });
 
+// Two digits each: official dates read 05/09/2017, while the language alone would give 5/9/2017.
+const DAY = { day: '2-digit', month: '2-digit', year: 'numeric' };
 const vietnamese = (locales) => (locales === undefined || locales === 'default' ? LANGUAGE : locales);
 Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
-  construct: (format, [locales, ...options]) => new format(vietnamese(locales), ...options),
-  apply: (format, self, [locales, ...options]) => format(vietnamese(locales), ...options)
+  construct: (format, [locales, options = DAY]) => new format(vietnamese(locales), options),
+  apply: (format, self, [locales, options = DAY]) => format(vietnamese(locales), options)
 });
 
 document.documentElement.lang = 'vi';

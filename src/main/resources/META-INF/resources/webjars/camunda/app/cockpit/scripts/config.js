@@ -8,6 +8,6 @@ export default {
   app: { name: 'Theo dõi', vendor: 'Tổng kết –' },
   dateFormat: { abbr: 'DD/MM/YYYY HH:mm', normal: 'DD/MM/YYYY HH:mm', long: 'DD/MM/YYYY HH:mm:ss', short: 'DD/MM/YYYY' },
   locales: { availableLocales: ['vi', 'en'], fallbackLocale: 'en' },
-  customScripts: ['../../lib/tongket/session', '../../lib/tongket/phrases', 'scripts/campaign-panel'],
+  customScripts: ['../../lib/tongket/session', '../../lib/tongket/phrases', '../../lib/tongket/home-link', 'scripts/campaign-panel'],
   disableWelcomeMessage: true
 };

@@ -9,7 +9,7 @@ export default {
   app: { name: 'Công việc', vendor: 'Tổng kết –' },
   dateFormat: { normal: 'LLL', long: 'LLL' },
   locales: { availableLocales: ['vi'], fallbackLocale: 'vi' },
-  customScripts: ['../../lib/tongket/session', '../../lib/tongket/phrases', 'scripts/dossier-tab', 'scripts/task-guidance', 'scripts/form-links'],
+  customScripts: ['../../lib/tongket/session', '../../lib/tongket/phrases', '../../lib/tongket/home-link', 'scripts/dossier-tab', 'scripts/task-guidance', 'scripts/form-links'],
   disableWelcomeMessage: true,
   shortcuts: {}
 };

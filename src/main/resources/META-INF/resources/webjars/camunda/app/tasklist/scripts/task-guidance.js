@@ -1,6 +1,6 @@
-import { DOSSIER_TAB, element, hasDossier, tabNamed } from './dossier.js';
+import { DOSSIER_TAB, FORM_TAB, element, hasDossier, tabNamed } from './dossier.js';
 
-/** What to do in a task, above its tabs: the help text of its model, and the way to its own page if it has one. */
+/** What to do in a task, above its tabs: the help text of its model, and the buttons that lead on. */
 const base = document.querySelector('base');
 const engine = window.location.pathname.match(/\/app\/tasklist\/([^/]+)/)?.[1] ?? 'default';
 
@@ -12,16 +12,26 @@ const fetchTask = async (taskId) => {
   return answer.ok ? answer.json() : {};
 };
 
+const button = (className, label, act) => {
+  const created = element('button', `btn btn-default btn-sm ${className}`, label);
+  created.type = 'button';
+  created.addEventListener('click', act);
+  return created;
+};
+
 const fill = async (guidance, taskId) => {
   const [task, dossier] = await Promise.all([fetchTask(taskId), hasDossier(taskId)]);
   if (task.description) {
     guidance.append(element('p', '', task.description));
   }
+  // Which of them is shown, the style sheet decides: it sees whether the task is claimed and which tab is open.
+  guidance.append(
+    element('p', 'to-claim', 'Bấm “Nhận việc” trước: biểu mẫu mở ra để điền và hoàn thành.'),
+    button('to-claim', 'Nhận việc', () => document.querySelector('.task-details .assignee .claim')?.click()),
+    button('to-form', 'Mở biểu mẫu để hoàn thành', () => tabNamed(FORM_TAB)?.click())
+  );
   if (dossier) {
-    const open = element('button', 'btn btn-default btn-sm', 'Mở hồ sơ của việc này');
-    open.type = 'button';
-    open.addEventListener('click', () => tabNamed(DOSSIER_TAB)?.click());
-    guidance.append(open);
+    guidance.append(button('to-dossier', 'Mở hồ sơ của việc này', () => tabNamed(DOSSIER_TAB)?.click()));
   }
   guidance.hidden = guidance.childElementCount === 0;
   window.dispatchEvent(new Event('resize'));
@@ -31,6 +41,9 @@ const guide = () => {
   const taskId = shownTask();
   const tabs = document.querySelector('.task-details .tabbed-content');
   const present = document.querySelector('.tongket-guidance');
+  if (present) {
+    present.dataset.tab = tabs?.querySelector('.nav-tabs .active a')?.textContent.trim() ?? '';
+  }
   if (!taskId || !tabs || present?.dataset.task === taskId) {
     return;
   }
