@@ -199,13 +199,4 @@ class WholeCampaignIT {
         }
         return names;
     }
-<<<<<<< HEAD
-=======
-
-    static String wordText(byte[] docx) throws IOException {
-        try (var extractor = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(docx)))) {
-            return extractor.getText().replace('\u00a0', ' ').replaceAll("\\s+", " ");
-        }
-    }
->>>>>>> browser
 }

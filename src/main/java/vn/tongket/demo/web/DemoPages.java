@@ -73,14 +73,10 @@ class DemoPages {
     }
 
     @PostMapping("/demo/clock/move")
-<<<<<<< HEAD
-    String move(@RequestParam(required = false) @Nullable String to, RedirectAttributes answer) {
-=======
     String move(
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(defaultValue = "00:00") String at,
             RedirectAttributes answer) {
->>>>>>> browser
         try {
             Journey journey = to == null || to.isBlank() ? time.toNext() : time.to(DemoApi.parse(to + "T" + at));
             answer.addFlashAttribute("happened", journey.happened());
