@@ -44,29 +44,34 @@ class WholeCampaignIT {
         people.issuePlan("2017-09-05", 45);
         assertThat(people.campaign().at("/state").asText()).isEqualTo("collecting");
         assertThat(people.campaign().at("/dates/deadline").asText()).isEqualTo("2017-11-04");
-        assertThat(addresses(people.mails("Kế hoạch 45/KH-CĐXD"))).hasSize(ALL).doesNotHaveDuplicates();
-        assertThat(people.mails("Kế hoạch 45/KH-CĐXD").get(0).at("/attachments"))
+        assertThat(addresses(people.unitMails("Kế hoạch 45/KH-CĐXD")))
+                .hasSize(ALL)
+                .doesNotHaveDuplicates();
+        assertThat(people.unitMails("Kế hoạch 45/KH-CĐXD").get(0).at("/attachments"))
                 .hasSize(3);
 
         people.clockTo("2017-10-06T08:00");
-        assertThat(addresses(people.mails("TK-20NQTW-2017: còn 20 ngày làm việc")))
+        assertThat(addresses(people.unitMails("TK-20NQTW-2017: còn 20 ngày làm việc")))
                 .hasSize(ALL)
                 .doesNotHaveDuplicates();
 
         people.unitWritesAndSends("SONGDA");
         assertThat(people.unit("SONGDA").at("/state").asText()).isEqualTo("under_review");
-        assertThat(addresses(people.mails("Đã nhận báo cáo của Công đoàn Tổng công ty Sông Đà")))
+        assertThat(addresses(people.unitMails("Đã nhận báo cáo của Công đoàn Tổng công ty Sông Đà")))
                 .containsExactly("songda.officer@demo.invalid");
         people.headReturns("SONGDA", "PL01: số lao động năm 2010 chưa khớp", "2017-10-20");
         assertThat(people.unit("SONGDA").at("/state").asText()).isEqualTo("returned");
-        assertThat(people.mails("Đề nghị bổ sung báo cáo").get(0).at("/text").asText())
+        assertThat(people.unitMails("Đề nghị bổ sung báo cáo")
+                        .get(0)
+                        .at("/text")
+                        .asText())
                 .contains("PL01: số lao động năm 2010 chưa khớp", "20/10/2017");
         people.unitSendsAgain("SONGDA");
         people.headAccepts("SONGDA");
         assertThat(people.unit("SONGDA").at("/version").asInt()).isEqualTo(2);
 
         people.clockTo("2017-10-20T08:00");
-        assertThat(addresses(people.mails("TK-20NQTW-2017: còn 10 ngày làm việc")))
+        assertThat(addresses(people.unitMails("TK-20NQTW-2017: còn 10 ngày làm việc")))
                 .hasSize(ALL - 1)
                 .doesNotContain("songda.officer@demo.invalid");
 
@@ -126,15 +131,15 @@ class WholeCampaignIT {
 
         // T is Friday 02/11/2018: the reminders fall on 05/10, 19/10, 26/10 and 01/11.
         people.clockTo("2018-10-22T09:00");
-        assertThat(addresses(people.mails("TK-20NQTW-2018: còn 20 ngày"))).hasSize(ALL);
-        assertThat(addresses(people.mails("TK-20NQTW-2018: còn 10 ngày"))).hasSize(ALL);
+        assertThat(addresses(people.unitMails("TK-20NQTW-2018: còn 20 ngày"))).hasSize(ALL);
+        assertThat(addresses(people.unitMails("TK-20NQTW-2018: còn 10 ngày"))).hasSize(ALL);
         people.samples(early, "accepted");
         people.clockTo("2018-10-30T09:00");
-        assertThat(unitsOf(people.mails("TK-20NQTW-2018: còn 5 ngày")))
+        assertThat(unitsOf(people.unitMails("TK-20NQTW-2018: còn 5 ngày")))
                 .containsExactlyInAnyOrderElementsOf(people.mailNames(join(onTime, join(late, never))));
         people.samples(onTime, "submitted");
         people.clockTo("2018-11-05T09:00");
-        assertThat(unitsOf(people.mails("TK-20NQTW-2018: còn 1 ngày")))
+        assertThat(unitsOf(people.unitMails("TK-20NQTW-2018: còn 1 ngày")))
                 .containsExactlyInAnyOrderElementsOf(people.mailNames(join(late, never)));
         people.samples(late, "submitted");
 

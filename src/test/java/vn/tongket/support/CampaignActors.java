@@ -347,6 +347,13 @@ public final class CampaignActors {
                 .toList();
     }
 
+    /** Mails to units about this campaign: other tests' campaigns write to the same unions. */
+    public List<JsonNode> unitMails(String inSubject) {
+        return mails(inSubject).stream()
+                .filter(mail -> mail.at("/text").asText().contains("/reports/" + code + "/"))
+                .toList();
+    }
+
     /** Names of this campaign's tasks that anybody of the issuer or SONGDA could still do. */
     public List<String> openTasks() {
         List<String> names = new ArrayList<>();

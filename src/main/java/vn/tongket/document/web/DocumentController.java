@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.tongket.campaign.Campaign;
 import vn.tongket.campaign.CampaignAccess;
 import vn.tongket.campaign.CampaignService;
+import vn.tongket.document.CampaignDownloads;
 import vn.tongket.document.Documents;
 import vn.tongket.document.Documents.Kind;
 import vn.tongket.document.PlanDraft;
@@ -44,6 +45,7 @@ class DocumentController {
             String sha256) {}
 
     private final Documents documents;
+    private final CampaignDownloads downloads;
     private final PlanDraft planDraft;
     private final UnitReportDocument unitReports;
     private final CampaignService campaigns;
@@ -52,12 +54,14 @@ class DocumentController {
 
     DocumentController(
             Documents documents,
+            CampaignDownloads downloads,
             PlanDraft planDraft,
             UnitReportDocument unitReports,
             CampaignService campaigns,
             CampaignAccess access,
             ReportAccess reportAccess) {
         this.documents = documents;
+        this.downloads = downloads;
         this.planDraft = planDraft;
         this.unitReports = unitReports;
         this.campaigns = campaigns;
@@ -67,9 +71,8 @@ class DocumentController {
 
     @GetMapping("/api/campaigns/{code}/documents")
     List<Line> list(@PathVariable String code) {
-        Campaign campaign = readable(code);
-        return documents.of(campaign.id()).stream()
-                .filter(document -> maySee(code, document.kind()))
+        access.requireReader(code, CurrentUser.require());
+        return downloads.visible(code, CurrentUser.require()).stream()
                 .map(document -> new Line(
                         document.id(),
                         document.kind().name().toLowerCase(java.util.Locale.ROOT),
@@ -85,10 +88,12 @@ class DocumentController {
 
     @GetMapping({"/api/campaigns/{code}/documents/{id}", "/campaigns/{code}/documents/{id}"})
     ResponseEntity<byte[]> document(@PathVariable String code, @PathVariable UUID id) {
-        Documents.Stored stored = documents.document(readable(code).id(), id);
-        if (!maySee(code, stored.listed().kind())) {
+        Campaign campaign = readable(code);
+        if (downloads.visible(code, CurrentUser.require()).stream()
+                .noneMatch(document -> document.id().equals(id))) {
             throw DomainException.notFound("Không có văn bản này.");
         }
+        Documents.Stored stored = documents.document(campaign.id(), id);
         return file(stored.listed().fileName(), stored.listed().contentType(), stored.content());
     }
 
@@ -120,13 +125,6 @@ class DocumentController {
     private Campaign readable(String code) {
         access.requireReader(code, CurrentUser.require());
         return campaigns.campaign(code);
-    }
-
-    private boolean maySee(String code, Kind kind) {
-        return switch (kind) {
-            case PLAN, OUTLINE, APPENDICES, INVITATION -> true;
-            case MINUTES, REPORT, DOSSIER -> access.seesAllUnits(code, CurrentUser.require());
-        };
     }
 
     private static ResponseEntity<byte[]> file(String name, String type, byte[] content) {
