@@ -67,3 +67,10 @@ const guideSoon = () => {
 };
 new MutationObserver(guideSoon).observe(document.body, { childList: true, subtree: true });
 window.addEventListener('hashchange', guideSoon);
+
+// A refusal names what is missing and stays until read; on the way to another tab it would only lie over the page.
+document.addEventListener('click', (event) => {
+  if (event.isTrusted && event.target instanceof Element && event.target.closest('.task-details .nav-tabs a, .tongket-guidance button')) {
+    document.querySelectorAll('.page-notifications .close, [notifications-panel] .close').forEach((close) => close.click());
+  }
+});
