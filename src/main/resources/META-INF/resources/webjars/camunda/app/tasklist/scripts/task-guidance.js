@@ -68,9 +68,10 @@ const guideSoon = () => {
 new MutationObserver(guideSoon).observe(document.body, { childList: true, subtree: true });
 window.addEventListener('hashchange', guideSoon);
 
-// A refusal names what is missing and stays until read; on the way to another tab it would only lie over the page.
+// A refusal stays until read; it is done with when its reader tries again or goes on to another tab.
+const GOES_ON = '.task-details .nav-tabs a, .task-details .form-actions button, .tongket-guidance button';
 document.addEventListener('click', (event) => {
-  if (event.isTrusted && event.target instanceof Element && event.target.closest('.task-details .nav-tabs a, .tongket-guidance button')) {
+  if (event.isTrusted && event.target instanceof Element && event.target.closest(GOES_ON)) {
     document.querySelectorAll('.page-notifications .close, [notifications-panel] .close').forEach((close) => close.click());
   }
 });

@@ -1,0 +1,198 @@
+package vn.tongket.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import vn.tongket.support.IssuedCampaign;
+import vn.tongket.support.TongketIT;
+
+/** People at their screens: a real Chromium that speaks English, against the running application. */
+@TongketIT
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CampaignBrowserIT {
+
+    private static final String CAMPAIGN = "TK.BROWSER-2017";
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Pattern ENGLISH = Pattern.compile(
+            "\\b(tasks?|tasklist|claim(ed)?|completed?|submit|save|cancel|close|due|created|follow-?up|filters?|search|"
+                    + "forms?|history|diagram|description|process|field|required|select|sign out|log ?out|my profile|"
+                    + "home|ago|january|monday|add comment|welcome|groups?|assignee|demo)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Milliseconds: a form loses the first letters typed sooner after another of its fields was left. */
+    private static final double TYPING_PAUSE = 350;
+
+    /** Milliseconds, for a machine that is busy with other tests. */
+    private static final double PATIENCE = 60_000;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext context;
+
+    private Playwright playwright;
+    private Browser browser;
+    private BrowserContext window;
+    private Page page;
+
+    @BeforeAll
+    void open() {
+        assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium at " + CHROMIUM);
+        IssuedCampaign.of(context, CAMPAIGN);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+    }
+
+    @AfterAll
+    void close() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @BeforeEach
+    void openWindow() {
+        window = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL("http://localhost:" + port)
+                .setLocale("en-US")
+                .setTimezoneId("Asia/Ho_Chi_Minh")
+                .setViewportSize(1400, 900));
+        window.setDefaultTimeout(PATIENCE);
+        page = window.newPage();
+    }
+
+    @AfterEach
+    void closeWindow() {
+        window.close();
+    }
+
+    @Test
+    void anOfficerReceivesThePlanWithoutReadingAWordOfEnglish() {
+        logIn("songdacanbo");
+        page.getByRole(AriaRole.LINK, named("Tiếp nhận kế hoạch – Sông Đà – " + CAMPAIGN))
+                .click();
+        claim();
+        readsVietnamese();
+
+        FrameLocator report = page.frameLocator(".tongket-dossier-frame");
+        assertThat(report.locator("h1")).hasText("Báo cáo của Công đoàn Tổng công ty Sông Đà");
+        assertThat(report.locator(".top")).isHidden();
+
+        page.getByText("Mở biểu mẫu để hoàn thành").click();
+        page.getByLabel("Hội nghị tổng kết riêng").check();
+        page.getByLabel("Người phụ trách *").fill("Trần Thị Mai");
+        typeDate("Ngày đơn vị dự kiến tổng kết xong *", "10/11/2017");
+        complete();
+        assertThat(page.getByText("phải không sau hạn gửi báo cáo 04/11/2017")).isVisible();
+        readsVietnamese();
+
+        typeDate("Ngày đơn vị dự kiến tổng kết xong *", "20/10/2017");
+        complete();
+        assertThat(page.locator(".tasks-list")).containsText("Tổ chức tổng kết tại đơn vị – Sông Đà – " + CAMPAIGN);
+        readsVietnamese();
+    }
+
+    @Test
+    void theDraftersTabShowsThePlanWithDatesInVietnameseOrder() {
+        logIn("tuyengiao");
+        page.navigate("/camunda/app/tasklist/default/");
+        page.locator(".tasks-list").getByText("Soạn kế hoạch – " + CAMPAIGN).click();
+        claim();
+        readsVietnamese();
+
+        FrameLocator plan = page.frameLocator(".tongket-dossier-frame");
+        assertThat(plan.getByLabel("Ngày", new FrameLocator.GetByLabelOptions().setExact(true))
+                        .first())
+                .hasValue("05/11/2017");
+        assertThat(plan.getByText("06/10/2017")).isVisible();
+        for (String tab : List.of("Biểu mẫu", "Lịch sử", "Sơ đồ", "Hướng dẫn")) {
+            page.locator(".task-details .nav-tabs").getByText(tab).click();
+            readsVietnamese();
+        }
+    }
+
+    @Test
+    void loggingOutOfTasklistEndsTheSessionForAllPages() {
+        logIn("tuyengiao");
+        page.navigate("/camunda/app/tasklist/default/");
+        page.locator(".account > a").click();
+        page.locator(".account .logout a").click();
+        page.getByRole(AriaRole.BUTTON, named("Đăng xuất")).click();
+        page.waitForURL("**/login?logout");
+
+        for (String address : List.of("/", "/camunda/app/tasklist/default/", "/campaigns/" + CAMPAIGN)) {
+            page.navigate(address);
+            assertThat(page).hasURL(Pattern.compile("/login$"));
+        }
+        assertThat(page.request().get("/camunda/api/engine/engine/default/task").status())
+                .isEqualTo(401);
+    }
+
+    private void logIn(String user) {
+        page.navigate("/login");
+        page.getByLabel("Tên đăng nhập").fill(user);
+        page.getByLabel("Mật khẩu").fill("demo");
+        page.getByRole(AriaRole.BUTTON, named("Đăng nhập")).click();
+        assertThat(page.getByRole(AriaRole.HEADING, named("Việc đang chờ đồng chí")))
+                .isVisible();
+        readsVietnamese();
+    }
+
+    private void claim() {
+        page.locator(".tongket-guidance")
+                .getByRole(AriaRole.BUTTON)
+                .and(page.getByText("Nhận việc"))
+                .click();
+        assertThat(page.locator(".tongket-guidance p.to-claim")).isHidden();
+    }
+
+    private void typeDate(String label, String date) {
+        Locator field = page.getByLabel(label);
+        page.waitForTimeout(TYPING_PAUSE);
+        field.fill(date);
+        field.press("Enter");
+        assertThat(field).hasValue(date);
+    }
+
+    private void complete() {
+        page.waitForTimeout(TYPING_PAUSE);
+        page.getByRole(AriaRole.BUTTON, named("Hoàn thành")).click();
+    }
+
+    private void readsVietnamese() {
+        assertThat(page.locator("body").innerText()).doesNotContainPattern(ENGLISH);
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+}
