@@ -2,7 +2,7 @@ package vn.tongket.database;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -34,8 +34,7 @@ final class DataDirectory implements AutoCloseable {
         Files.createDirectories(path.getParent());
         Path lockFile = path.resolveSibling(path.getFileName() + ".lock");
         FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = channel.tryLock();
-        if (lock == null) {
+        if (!lock(channel)) {
             channel.close();
             throw new IllegalStateException("Cơ sở dữ liệu trong " + path
                     + " đang được một tiến trình Tổng kết khác sử dụng. Hãy dừng tiến trình đó,"
@@ -43,6 +42,14 @@ final class DataDirectory implements AutoCloseable {
         }
         stopOrphan(path);
         return new DataDirectory(path, channel);
+    }
+
+    private static boolean lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException heldInThisProcess) {
+            return false;
+        }
     }
 
     Path path() {

@@ -3,6 +3,7 @@ package vn.tongket.workflow.engine;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
@@ -39,6 +40,11 @@ public class TaskConflictInterceptor extends CommandInterceptor {
         } catch (NullValueException e) {
             if (e.getMessage() != null && e.getMessage().startsWith("Cannot find task")) {
                 throw DomainException.notFound("Việc này đã xong hoặc không còn. Hãy tải lại trang.");
+            }
+            throw e;
+        } catch (ProcessEngineException e) {
+            if (e.getMessage() != null && e.getMessage().contains("belongs to no authenticated tenant")) {
+                throw DomainException.forbidden("Đồng chí không có quyền làm việc này.");
             }
             throw e;
         }

@@ -1,0 +1,63 @@
+package vn.tongket.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.tongket.calendar.WorkingCalendar;
+import vn.tongket.shared.TimeConfiguration;
+
+/** The deadline of the shipped plan: 04/11/2017 is the last day, T is 03/11, T − 5 is 27/10 (domain notes, 6.1). */
+class PunctualityRuleTests {
+
+    private static final LocalDate LAST_DAY = LocalDate.of(2017, 11, 4);
+
+    private final WorkingCalendar calendar = mock(WorkingCalendar.class);
+
+    @ParameterizedTest
+    @CsvSource({
+        "2017-10-27T23:59:59, EARLY",
+        "2017-10-28T00:00:00, ON_TIME",
+        "2017-11-04T23:59:59, ON_TIME",
+        "2017-11-05T00:00:00, LATE",
+        "2017-11-06T12:00:00, LATE"
+    })
+    void comparesTheReceiptWithTheDeadline(LocalDateTime received, Punctuality expected) {
+        assertThat(rule(null).of(SubmissionState.UNDER_REVIEW, at(received))).isEqualTo(expected);
+    }
+
+    @Test
+    void callsAReportMissingThatWasReturnedAndNotSentAgain() {
+        assertThat(rule(null).of(SubmissionState.NOT_SUBMITTED, at(LocalDateTime.of(2017, 10, 1, 8, 0))))
+                .isEqualTo(Punctuality.MISSING);
+    }
+
+    @Test
+    void saysNothingWhileAReportMayStillCome() {
+        assertThat(rule(null).of(SubmissionState.DRAFTING, null)).isNull();
+    }
+
+    @Test
+    void tellsLateFromLateAfterTheLock() {
+        Instant lock = at(LocalDateTime.of(2017, 11, 7, 9, 0));
+
+        assertThat(rule(lock).of(SubmissionState.ACCEPTED, at(LocalDateTime.of(2017, 11, 8, 9, 0))))
+                .isEqualTo(Punctuality.LATE_AFTER_LOCK);
+    }
+
+    private PunctualityRule rule(Instant lockedAt) {
+        when(calendar.lastOnOrBefore(LAST_DAY)).thenReturn(LocalDate.of(2017, 11, 3));
+        when(calendar.plus(LocalDate.of(2017, 11, 3), -5)).thenReturn(LocalDate.of(2017, 10, 27));
+        return new PunctualityRule(LAST_DAY, lockedAt, calendar);
+    }
+
+    private static Instant at(LocalDateTime time) {
+        return time.atZone(TimeConfiguration.ZONE).toInstant();
+    }
+}
