@@ -54,6 +54,8 @@ class ApiErrors extends ResponseEntityExceptionHandler {
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case STALE -> HttpStatus.PRECONDITION_FAILED;
             case CONFLICT -> HttpStatus.CONFLICT;
+            case MALFORMED -> HttpStatus.BAD_REQUEST;
+            case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
         };
     }
 }

@@ -10,9 +10,12 @@ final class WantsJson {
 
     private WantsJson() {}
 
-    /** The API and Camunda's own REST always; other addresses if the caller says so. */
+    /** The API and Camunda's own REST always, but for the page about it; other addresses if the caller says so. */
     static boolean test(HttpServletRequest request) {
         String path = addressOf(request).substring(request.getContextPath().length());
+        if (accepts(request, "text/html") && path.equals("/api/docs")) {
+            return false;
+        }
         return path.startsWith("/api/")
                 || path.startsWith("/camunda/api/")
                 || !accepts(request, "text/html") && (accepts(request, "json") || isJson(request.getContentType()));

@@ -21,7 +21,11 @@ public class DomainException extends RuntimeException {
         /** Somebody changed it meanwhile (412). */
         STALE,
         /** It exists already (409). */
-        CONFLICT
+        CONFLICT,
+        /** What was sent cannot be read (400). */
+        MALFORMED,
+        /** More was sent than is ever read (413). */
+        TOO_LARGE
     }
 
     /** One fault: where it is (a JSON path, a heading, a cell) and a sentence about it. */
@@ -58,6 +62,14 @@ public class DomainException extends RuntimeException {
 
     public static DomainException conflict(String message) {
         return new DomainException(Kind.CONFLICT, message, List.of());
+    }
+
+    public static DomainException malformed(String message) {
+        return new DomainException(Kind.MALFORMED, message, List.of());
+    }
+
+    public static DomainException tooLarge(String message) {
+        return new DomainException(Kind.TOO_LARGE, message, List.of());
     }
 
     public Kind kind() {

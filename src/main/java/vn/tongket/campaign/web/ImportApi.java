@@ -19,12 +19,12 @@ class ImportApi {
         this.imports = imports;
     }
 
-    @PostMapping(path = "/api/organization", consumes = "application/json")
+    @PostMapping(path = "/api/organization", consumes = "application/json", produces = "application/json")
     Map<String, Integer> organization(@RequestBody byte[] file) {
         return Map.of("units", imports.organization(file, CurrentUser.require()));
     }
 
-    @PostMapping(path = "/api/campaigns", consumes = "application/json")
+    @PostMapping(path = "/api/campaigns", consumes = "application/json", produces = "application/json")
     ResponseEntity<Map<String, String>> campaign(@RequestBody byte[] file) {
         String code = imports.campaign(file, CurrentUser.require());
         URI place = UriComponentsBuilder.fromPath("/api/campaigns")

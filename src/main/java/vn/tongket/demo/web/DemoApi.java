@@ -24,7 +24,7 @@ import vn.tongket.shared.DomainException;
 
 /** The demo for scripts: clock, samples, mailbox. Anybody logged in may use it; the demo holds no real data. */
 @RestController
-@RequestMapping("/demo")
+@RequestMapping(path = "/demo", produces = MediaType.APPLICATION_JSON_VALUE)
 @Profile("demo")
 class DemoApi {
 
@@ -73,7 +73,7 @@ class DemoApi {
         return new Sent(samples.send(campaign, units, upTo(request.upTo())));
     }
 
-    @GetMapping(path = "/mailbox", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping("/mailbox")
     List<DemoMailbox.Mail> mails(@RequestParam(defaultValue = "") String search) {
         return mailbox.mails(search, MAILS);
     }

@@ -69,7 +69,7 @@ class DocumentController {
         this.reportAccess = reportAccess;
     }
 
-    @GetMapping("/api/campaigns/{code}/documents")
+    @GetMapping(path = "/api/campaigns/{code}/documents", produces = MediaType.APPLICATION_JSON_VALUE)
     List<Line> list(@PathVariable String code) {
         access.requireReader(code, CurrentUser.require());
         return downloads.visible(code, CurrentUser.require()).stream()

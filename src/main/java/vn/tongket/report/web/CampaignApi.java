@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,7 +23,7 @@ import vn.tongket.security.CurrentUser;
 
 /** Campaigns, their counts and the table of units, for scripts and for the panel in Cockpit. */
 @RestController
-@RequestMapping("/api/campaigns")
+@RequestMapping(path = "/api/campaigns", produces = MediaType.APPLICATION_JSON_VALUE)
 class CampaignApi {
 
     private final CampaignService campaigns;

@@ -2,6 +2,7 @@ package vn.tongket.report.web;
 
 import java.io.InputStream;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,10 +12,11 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.tongket.report.ReportAccess;
 import vn.tongket.report.ReportGrid;
 import vn.tongket.security.CurrentUser;
+import vn.tongket.shared.EntityTag;
 
 /** The appendices' grid of the report page: figures as people write them, cell by cell. */
 @RestController
-@RequestMapping("/api/reports/{campaign}/{unit}/grid")
+@RequestMapping(path = "/api/reports/{campaign}/{unit}/grid", produces = MediaType.APPLICATION_JSON_VALUE)
 class GridApi {
 
     private final ReportGrid grid;
@@ -32,7 +34,7 @@ class GridApi {
     }
 
     /** Saves what can be taken; cells refused or changed by others are answered, not saved. */
-    @PutMapping
+    @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<GridJson> type(@PathVariable String campaign, @PathVariable String unit, InputStream body) {
         CurrentUser user = CurrentUser.require();
         access.requireWriter(campaign, unit, user);

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,13 +20,15 @@ import vn.tongket.report.ReportDrafting;
 import vn.tongket.report.ReportDrafting.Part;
 import vn.tongket.security.CurrentUser;
 import vn.tongket.shared.DomainException.Fault;
+import vn.tongket.shared.EntityTag;
+import vn.tongket.shared.RequestBodyJson;
 
 /**
  * A report's parts for scripts and pages. Every part carries its version as an entity tag; a write with {@code
  * If-Match} of an older one is answered 412 and changes nothing.
  */
 @RestController
-@RequestMapping("/api/reports/{campaign}/{unit}")
+@RequestMapping(path = "/api/reports/{campaign}/{unit}", produces = MediaType.APPLICATION_JSON_VALUE)
 class ReportApi {
 
     /** A heading's text. */
@@ -46,7 +49,7 @@ class ReportApi {
         return answer(texts(drafting.section(campaign, unit, section)));
     }
 
-    @PutMapping("/sections/{section}")
+    @PutMapping(path = "/sections/{section}", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<SectionText> writeSection(
             @PathVariable String campaign,
             @PathVariable String unit,
@@ -56,7 +59,7 @@ class ReportApi {
         String actor = requireWriter(campaign, unit);
         Integer expected = EntityTag.expected(
                 ifMatch, () -> drafting.section(campaign, unit, section).version());
-        String text = RequestJson.text(body);
+        String text = RequestBodyJson.text(body);
         return answer(texts(drafting.writeSection(campaign, unit, section, text, expected, actor)));
     }
 
@@ -67,7 +70,7 @@ class ReportApi {
     }
 
     /** Merges: what the body does not name stays; null clears. */
-    @PutMapping("/figures")
+    @PutMapping(path = "/figures", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, Map<String, String>>> writeFigures(
             @PathVariable String campaign,
             @PathVariable String unit,
@@ -87,7 +90,7 @@ class ReportApi {
         return answer(drafting.list(campaign, unit, list));
     }
 
-    @PutMapping("/lists/{list}")
+    @PutMapping(path = "/lists/{list}", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<List<Map<String, Object>>> writeList(
             @PathVariable String campaign,
             @PathVariable String unit,

@@ -1,20 +1,23 @@
 package vn.tongket.synthesis.web;
 
+import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tongket.campaign.CampaignAccess;
 import vn.tongket.organization.UnionRole;
 import vn.tongket.security.CurrentUser;
-import vn.tongket.shared.DomainException;
+import vn.tongket.shared.EntityTag;
+import vn.tongket.shared.RequestBodyJson;
 import vn.tongket.synthesis.SynthesisService;
 import vn.tongket.synthesis.SynthesisTexts.Part;
 
@@ -23,11 +26,8 @@ import vn.tongket.synthesis.SynthesisTexts.Part;
  * written); a write with the {@code If-Match} of an older one is answered 412 and changes nothing.
  */
 @RestController
-@RequestMapping("/api/campaigns/{code}/synthesis/{section}")
+@RequestMapping(path = "/api/campaigns/{code}/synthesis/{section}", produces = MediaType.APPLICATION_JSON_VALUE)
 class SynthesisApi {
-
-    /** A version that no text ever has. */
-    private static final int NONE = -1;
 
     private final SynthesisService synthesis;
     private final CampaignAccess access;
@@ -38,7 +38,7 @@ class SynthesisApi {
     }
 
     /** NFC plain text: a blank line ends a paragraph, {@code "- "} starts a list item. */
-    record Text(@Nullable String text) {}
+    record Text(String text) {}
 
     /** One unit's text from the version that counts. */
     record UnitView(String unit, String name, boolean required, int version, String text) {}
@@ -49,18 +49,17 @@ class SynthesisApi {
         return answer(synthesis.own(code, section));
     }
 
-    @PutMapping
+    @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Text> write(
             @PathVariable String code,
             @PathVariable String section,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody Text body) {
+            InputStream body) {
         CurrentUser user = CurrentUser.require();
         access.require(code, user, UnionRole.TUYEN_GIAO, UnionRole.TRUONG_BAN);
-        if (body.text() == null) {
-            throw DomainException.refused("Thiếu trường “text”.");
-        }
-        return answer(synthesis.write(code, section, body.text(), expected(ifMatch), user.id()));
+        Integer expected =
+                EntityTag.expected(ifMatch, () -> synthesis.own(code, section).version());
+        return answer(synthesis.write(code, section, RequestBodyJson.text(body), expected, user.id()));
     }
 
     @GetMapping("/units")
@@ -73,14 +72,9 @@ class SynthesisApi {
     }
 
     private static ResponseEntity<Text> answer(Part part) {
-        return ResponseEntity.ok().eTag("\"v" + part.version() + "\"").body(new Text(part.text()));
-    }
-
-    private static @Nullable Integer expected(@Nullable String ifMatch) {
-        if (ifMatch == null || ifMatch.strip().equals("*")) {
-            return null;
-        }
-        String tag = ifMatch.strip();
-        return tag.matches("\"v\\d{1,9}\"") ? Integer.valueOf(tag.substring(2, tag.length() - 1)) : NONE;
+        return ResponseEntity.ok()
+                .eTag(EntityTag.of(part.version()))
+                .cacheControl(CacheControl.noStore())
+                .body(new Text(part.text()));
     }
 }

@@ -43,6 +43,8 @@ public class RefusalMapper implements ExceptionMapper<DomainException> {
             case FORBIDDEN -> 403;
             case STALE -> 412;
             case CONFLICT -> 409;
+            case MALFORMED -> 400;
+            case TOO_LARGE -> 413;
         };
     }
 }

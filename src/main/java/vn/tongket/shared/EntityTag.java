@@ -1,4 +1,4 @@
-package vn.tongket.report.web;
+package vn.tongket.shared;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A part's version as an entity tag, {@code "v3"}, and what {@code If-Match} says about it (RFC 9110, 13.1.1). */
-final class EntityTag {
+public final class EntityTag {
 
     private static final Pattern LIST = Pattern.compile("(W/)?\"[!#-~]*\"(\\s*,\\s*(W/)?\"[!#-~]*\")*");
     private static final Pattern STRONG = Pattern.compile("(?<!W/)\"v(\\d{1,9})\"");
@@ -17,18 +17,18 @@ final class EntityTag {
 
     private EntityTag() {}
 
-    static String of(int version) {
+    public static String of(int version) {
         return "\"v" + version + "\"";
     }
 
     /** The version that a write must find, null when any will do; {@code current} is asked only for a list of tags. */
-    static @Nullable Integer expected(@Nullable String ifMatch, IntSupplier current) {
+    public static @Nullable Integer expected(@Nullable String ifMatch, IntSupplier current) {
         String header = ifMatch == null ? "*" : ifMatch.strip();
         if (header.equals("*")) {
             return null;
         }
         if (!LIST.matcher(header).matches()) {
-            throw new BadRequest("Tiêu đề If-Match không hợp lệ; phải có dạng \"v3\" hoặc *.");
+            throw DomainException.malformed("Tiêu đề If-Match không hợp lệ; phải có dạng \"v3\" hoặc *.");
         }
         List<Integer> versions = new ArrayList<>();
         Matcher tags = STRONG.matcher(header);
