@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 /** Somebody with a browser, as far as HTTP goes: keeps cookies and sends both anti-forgery tokens. */
@@ -121,6 +122,13 @@ public final class Person {
         HttpRequest.Builder request =
                 request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json));
         return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** Any request, with these headers and no others but the login's; {@code body} may be null. */
+    public HttpResponse<String> exchange(String method, String path, String body, List<String> headers) {
+        HttpRequest.Builder request =
+                request(path).method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        return send(headers.isEmpty() ? request : request.headers(headers.toArray(String[]::new)));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -1,0 +1,247 @@
+package vn.tongket.apidocs;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.springframework.context.ApplicationContext;
+import vn.tongket.apidocs.Described.Operation;
+import vn.tongket.campaign.CampaignService;
+import vn.tongket.campaign.CampaignState;
+import vn.tongket.document.Documents.Kind;
+import vn.tongket.document.StoredDocument;
+import vn.tongket.support.IssuedCampaign;
+import vn.tongket.support.Person;
+import vn.tongket.workflow.reviewcampaign.ReviewCampaignProcess;
+import vn.tongket.workflow.unitreview.UnitReviewProcess;
+
+/** How each described answer is made to happen: who asks for what, with which body and headers. */
+final class ApiWalk {
+
+    /** A request that can be sent. */
+    record Call(Person person, String path, String body, List<String> headers, Runnable before, Runnable after) {
+
+        HttpResponse<String> send(String method) {
+            before.run();
+            try {
+                return person.exchange(method, path, body, headers);
+            } finally {
+                after.run();
+            }
+        }
+    }
+
+    private static final String COLLECTING = "TK.DOCS-2017";
+    private static final String COMPILING = "TK.DOCS.COMPILING-2017";
+    private static final String IMPORTED = "TK.DOCS.IMPORTED-2017";
+    private static final String STRANGE_UNION = "tldcanbo";
+    private static final String WRITER = "songdacanbo";
+    private static final String WRITTEN = "{\"text\": \"Đã quán triệt.\"}";
+
+    private final ApplicationContext context;
+    private final int port;
+    private final String document;
+
+    ApiWalk(ApplicationContext context, int port) {
+        this.context = context;
+        this.port = port;
+        IssuedCampaign.of(context, COLLECTING);
+        document = StoredDocument.of(context, COLLECTING, Kind.PLAN).toString();
+        IssuedCampaign.of(context, COMPILING);
+        StoredDocument.of(context, COMPILING, Kind.DOSSIER);
+        CampaignService campaigns = context.getBean(CampaignService.class);
+        campaigns.lock(COMPILING, "truongban");
+        campaigns.become(COMPILING, CampaignState.CONSOLIDATING, "Khóa xong", "truongban", null);
+        failLogins();
+    }
+
+    /** The request that is to be answered with that status. */
+    Call call(Operation operation, int status) {
+        Person allowed = script(allowed(operation));
+        return switch (status) {
+            case 200 -> call(operation, allowed, path(operation), body(operation));
+            case 201 -> call(operation, allowed, path(operation), campaign(IMPORTED));
+            case 304 -> with(operation, allowed, body(operation), "If-None-Match", tag(operation, allowed));
+            case 400 -> malformed(operation, allowed);
+            case 401 -> call(operation, Person.stranger(port), path(operation), body(operation));
+            case 403 -> forbidden(operation);
+            case 404 -> missing(operation);
+            case 406 -> with(operation, allowed, body(operation), "Accept", "image/png");
+            case 409 -> call(operation, allowed, path(operation), campaign(COLLECTING));
+            case 412 -> with(operation, allowed, body(operation), "If-Match", "\"v999\"");
+            case 413 -> call(operation, allowed, path(operation), "\"" + "a".repeat(2_000_000) + "\"");
+            case 415 -> plain(operation, allowed);
+            case 422 -> refused(operation, allowed);
+            case 429 -> call(operation, throttled(), path(operation), body(operation));
+            default -> throw new AssertionError("Nothing makes " + operation + " answer " + status);
+        };
+    }
+
+    /** The path with its variables filled in, where everything is to be had. */
+    String path(Operation operation) {
+        boolean compiled =
+                operation.path().contains("synthesis") || operation.path().contains("dossier");
+        return fill(operation, compiled ? COMPILING : COLLECTING);
+    }
+
+    /** A body that is taken, null where none is sent. */
+    String body(Operation operation) {
+        return switch (operation.id()) {
+            case "importOrganization" ->
+                new String(IssuedCampaign.resource("/demo/units-cdxdvn.json"), StandardCharsets.UTF_8);
+            case "importCampaign" -> campaign(COLLECTING);
+            case "putSection", "putSynthesisSection" -> WRITTEN;
+            case "putFigures" -> "{\"PL01.LD\": {\"2008\": \"18500\", \"2009\": null, \"2010\": \"...\"}}";
+            case "putList" -> "[{\"noi_dung\": \"Nhà ở\", \"uu_tien\": 1}]";
+            case "putGrid" ->
+                "{\"PL03.DV\": {\"2008\": {\"was\": null, \"typed\": \"1.234\"}, \"2009\": {\"was\": \"5\","
+                        + " \"typed\": \"6\"}, \"2010\": {\"was\": null, \"typed\": \"nhiều\"}}}";
+            case "moveClock" -> "{\"to\": " + now() + "}";
+            case "sendSamples" -> "{\"campaign\": \"" + COLLECTING + "\", \"units\": [], \"upTo\": \"submitted\"}";
+            default -> null;
+        };
+    }
+
+    private static String allowed(Operation operation) {
+        return switch (operation.id()) {
+            case "importOrganization", "importCampaign" -> "admin";
+            case "putSection", "putFigures", "putList", "putGrid" -> WRITER;
+            case "putSynthesisSection" -> "tuyengiao";
+            default -> "quansat";
+        };
+    }
+
+    private Call malformed(Operation operation, Person allowed) {
+        return switch (operation.id()) {
+            case "getDocument" -> call(operation, allowed, path(operation).replace(document, "so-1"), null);
+            case "importOrganization", "importCampaign" -> call(operation, allowed, path(operation), "");
+            default -> call(operation, allowed, path(operation), "{");
+        };
+    }
+
+    private Call forbidden(Operation operation) {
+        if (operation.path().startsWith("/demo/")) {
+            Person forged = Person.loggedIn(port, "quansat").withoutTokens();
+            return call(operation, forged, path(operation), body(operation));
+        }
+        String user = operation.path().startsWith("/api/reports/") ? "quansat" : WRITER;
+        return call(operation, script(user), path(operation), body(operation));
+    }
+
+    private Call missing(Operation operation) {
+        String body = body(operation) == null ? null : body(operation).replace(COLLECTING, "TK.NOWHERE");
+        return call(operation, script(STRANGE_UNION), path(operation), body);
+    }
+
+    private Call refused(Operation operation, Person allowed) {
+        String path = operation.id().equals("putGrid") ? fill(operation, COMPILING) : path(operation);
+        String body = switch (operation.id()) {
+            case "importOrganization" -> "{\"units\": 1}";
+            case "importCampaign" -> campaign(COLLECTING + "-X").replace("\"before\"", "\"around\"");
+            case "putSection", "putSynthesisSection" -> "{\"text\": \"" + "a".repeat(200_001) + "\"}";
+            case "putFigures" -> "{\"PL01.LD\": {\"2099\": \"5\"}}";
+            case "putList" -> "[{\"la\": \"x\"}]";
+            case "moveClock" -> "{\"to\": \"mai\"}";
+            case "sendSamples" -> "{\"upTo\": \"nowhere\"}";
+            default -> body(operation);
+        };
+        return call(operation, allowed, path, body);
+    }
+
+    private Call plain(Operation operation, Person allowed) {
+        return new Call(
+                allowed,
+                path(operation),
+                body(operation),
+                List.of("Content-Type", "text/plain"),
+                ApiWalk::nothing,
+                ApiWalk::nothing);
+    }
+
+    private Call with(Operation operation, Person person, String body, String header, String value) {
+        Call call = call(operation, person, path(operation), body);
+        List<String> headers = new ArrayList<>(call.headers());
+        headers.addAll(List.of(header, value));
+        return new Call(person, call.path(), body, headers, call.before(), call.after());
+    }
+
+    private Call call(Operation operation, Person person, String path, String body) {
+        List<String> headers = body == null ? List.of() : List.of("Content-Type", "application/json");
+        boolean moves = operation.id().equals("moveClockToNext");
+        return new Call(
+                person,
+                path,
+                body,
+                headers,
+                moves ? () -> holdTimers(true) : ApiWalk::nothing,
+                moves ? () -> holdTimers(false) : ApiWalk::nothing);
+    }
+
+    /** The clock is shared by all tests: with the timers of other campaigns held back it stays where it is. */
+    private void holdTimers(boolean held) {
+        ManagementService management = context.getBean(ManagementService.class);
+        for (String model : List.of(ReviewCampaignProcess.KEY, UnitReviewProcess.KEY)) {
+            var jobs = management.updateJobSuspensionState().byProcessDefinitionKey(model);
+            if (held) {
+                jobs.suspend();
+            } else {
+                jobs.activate();
+            }
+        }
+    }
+
+    private static void nothing() {}
+
+    private String tag(Operation operation, Person person) {
+        return person.get(path(operation)).headers().firstValue("ETag").orElseThrow();
+    }
+
+    private String fill(Operation operation, String campaign) {
+        String path = operation.path();
+        Map<String, String> values = Map.of(
+                "code",
+                campaign,
+                "campaign",
+                campaign,
+                "unit",
+                "SONGDA",
+                "section",
+                "MD.1",
+                "list",
+                "LF03",
+                "id",
+                document);
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            path = path.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        return path;
+    }
+
+    private String campaign(String code) {
+        return new String(IssuedCampaign.resource("/demo/campaign-20-NQ-TW.json"), StandardCharsets.UTF_8)
+                .replace("\"TK-20NQTW-2017\"", "\"" + code + "\"");
+    }
+
+    private String now() {
+        return Described.read(script("quansat").get("/demo/clock").body())
+                .path("now")
+                .toString();
+    }
+
+    private void failLogins() {
+        for (int i = 0; i < 5; i++) {
+            throttled().get("/api/campaigns");
+        }
+    }
+
+    /** Somebody who typed a wrong password too often, far from where the others sit. */
+    private Person throttled() {
+        return Person.script(port, "quansat", "sai").from("203.0.113.77");
+    }
+
+    private Person script(String user) {
+        return Person.script(port, user, "demo");
+    }
+}
