@@ -7,6 +7,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
@@ -41,7 +42,10 @@ class LoginNeeded implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
             throws IOException {
         if (WantsJson.test(request)) {
-            problems.write(response, HttpStatus.FORBIDDEN, Problems.sentence(HttpStatus.FORBIDDEN));
+            // A write without a token is refused before the login is asked for; who has none is told to log in.
+            boolean nobody = SecurityContextHolder.getContext().getAuthentication() == null;
+            HttpStatus status = nobody ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN;
+            problems.write(response, status, Problems.sentence(status));
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }

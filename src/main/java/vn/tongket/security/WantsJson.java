@@ -10,15 +10,16 @@ final class WantsJson {
 
     private WantsJson() {}
 
-    /** The API and Camunda's own REST always, but for the page about it; other addresses if the caller says so. */
+    /** The API and Camunda's own REST always; where the API shares an address with a page, unless a page is wanted. */
     static boolean test(HttpServletRequest request) {
         String path = addressOf(request).substring(request.getContextPath().length());
-        if (accepts(request, "text/html") && path.equals("/api/docs")) {
-            return false;
+        boolean wantsPage = accepts(request, "text/html");
+        if (path.equals("/api/docs") || path.startsWith("/demo/")) {
+            return !wantsPage;
         }
         return path.startsWith("/api/")
                 || path.startsWith("/camunda/api/")
-                || !accepts(request, "text/html") && (accepts(request, "json") || isJson(request.getContentType()));
+                || !wantsPage && (accepts(request, "json") || isJson(request.getContentType()));
     }
 
     /** The address that was asked for, also while its error is being told. */

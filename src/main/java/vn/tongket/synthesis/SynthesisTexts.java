@@ -57,7 +57,9 @@ public class SynthesisTexts {
     Part save(UUID campaign, String section, String text, @Nullable Integer expected, String actor) {
         int version = jdbc.sql("""
                         insert into synthesis_section as t (campaign_id, section, text, edited_by, edited_at, version)
-                        values (:campaign, :section, :text, :actor, :at, 1)
+                        select :campaign, :section, :text, :actor, cast(:at as timestamptz), 1
+                            where coalesce(cast(:expected as integer), 0) = 0 or exists (select from synthesis_section
+                                where campaign_id = :campaign and section = :section)
                         on conflict (campaign_id, section) do update set text = excluded.text,
                             edited_by = excluded.edited_by, edited_at = excluded.edited_at, version = t.version + 1
                             where cast(:expected as integer) is null or t.version = :expected

@@ -45,7 +45,7 @@ class ApiDescriptionTests {
         String production = description("production").document().toString();
 
         assertThat(production).doesNotContain("/demo", "Trình diễn", "\"Mail\"");
-        assertThat(description("demo").document().toString()).contains(production.substring(0, 200), "/demo/clock");
+        assertThat(description("demo").document().toString()).contains("/demo/clock", "Trình diễn", "\"Mail\"");
     }
 
     @Test

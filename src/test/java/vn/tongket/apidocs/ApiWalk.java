@@ -2,16 +2,17 @@ package vn.tongket.apidocs;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.springframework.context.ApplicationContext;
 import vn.tongket.apidocs.Described.Operation;
-import vn.tongket.campaign.CampaignService;
-import vn.tongket.campaign.CampaignState;
 import vn.tongket.document.Documents.Kind;
 import vn.tongket.document.StoredDocument;
+import vn.tongket.report.ReportService;
 import vn.tongket.support.IssuedCampaign;
 import vn.tongket.support.Person;
 import vn.tongket.workflow.reviewcampaign.ReviewCampaignProcess;
@@ -51,9 +52,11 @@ final class ApiWalk {
         document = StoredDocument.of(context, COLLECTING, Kind.PLAN).toString();
         IssuedCampaign.of(context, COMPILING);
         StoredDocument.of(context, COMPILING, Kind.DOSSIER);
-        CampaignService campaigns = context.getBean(CampaignService.class);
-        campaigns.lock(COMPILING, "truongban");
-        campaigns.become(COMPILING, CampaignState.CONSOLIDATING, "Khóa xong", "truongban", null);
+        ReportService reports = context.getBean(ReportService.class);
+        reports.closeCollection(COMPILING, "truongban");
+        while (reports.closeNext(COMPILING, 100) > 0) {
+            continue;
+        }
         failLogins();
     }
 
@@ -98,7 +101,7 @@ final class ApiWalk {
             case "putGrid" ->
                 "{\"PL03.DV\": {\"2008\": {\"was\": null, \"typed\": \"1.234\"}, \"2009\": {\"was\": \"5\","
                         + " \"typed\": \"6\"}, \"2010\": {\"was\": null, \"typed\": \"nhiều\"}}}";
-            case "moveClock" -> "{\"to\": " + now() + "}";
+            case "moveClock" -> "{\"to\": \"" + now() + "\"}";
             case "sendSamples" -> "{\"campaign\": \"" + COLLECTING + "\", \"units\": [], \"upTo\": \"submitted\"}";
             default -> null;
         };
@@ -225,8 +228,13 @@ final class ApiWalk {
     }
 
     private String now() {
-        return Described.read(script("quansat").get("/demo/clock").body())
+        String now = Described.read(script("quansat").get("/demo/clock").body())
                 .path("now")
+                .asText();
+        // A moment ahead: the clock runs while the request travels.
+        return LocalDateTime.parse(now)
+                .plusSeconds(30)
+                .truncatedTo(ChronoUnit.SECONDS)
                 .toString();
     }
 
