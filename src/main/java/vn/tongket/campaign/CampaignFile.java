@@ -105,7 +105,13 @@ public record CampaignFile(
             @Nullable String guidance,
             @Nullable List<String> linkedAppendices,
             @Nullable String consolidation,
-            vn.tongket.statistics.AppliesTo appliesTo) {}
+            vn.tongket.statistics.AppliesTo appliesTo) {
+
+        /** Its ordinal and title, {@code 1. Học tập}; the title alone when it has no ordinal. */
+        public String heading() {
+            return no == null || no.isBlank() ? title : no.strip() + ". " + title;
+        }
+    }
 
     /** A list to fill in row by row. */
     public record ListForm(

@@ -28,7 +28,8 @@ final class OutlineHeadings {
         if (no.isEmpty()) {
             return section.title();
         }
-        boolean roman = no.matches("[IVXLC]+");
+        // L, C and D are letters here: no outline counts to fifty, many go from A to D.
+        boolean roman = no.matches("[IVX]+");
         return no + ". " + (roman ? DocumentText.upper(section.title()) : section.title());
     }
 }

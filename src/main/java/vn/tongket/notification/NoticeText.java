@@ -52,6 +52,7 @@ class NoticeText {
         Campaign campaign = campaigns.campaign(notice.campaign());
         Map<String, Object> facts = new HashMap<>();
         facts.put("campaignCode", campaign.code());
+        facts.put("review", campaign.type().label());
         facts.put("campaignTitle", campaign.title());
         facts.put("campaignTitleLower", lowerFirst(campaign.title()));
         facts.put("issuerName", organization.unit(campaign.issuerId()).name());
