@@ -21,6 +21,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import vn.tongket.organization.UnionRole;
@@ -427,8 +429,18 @@ public final class CampaignActors {
         return names;
     }
 
-    public byte[] dossier() {
-        return admin.bytes("/api/campaigns/" + code + "/dossier");
+    /** The names of the files in the campaign's dossier. */
+    public List<String> dossierNames() {
+        List<String> names = new ArrayList<>();
+        byte[] zip = admin.bytes("/api/campaigns/" + code + "/dossier");
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return names;
     }
 
     /** The text of the latest document of that kind, white space folded. */
