@@ -80,7 +80,10 @@ class SecondCampaignIT {
                 .contains("chậm nhất ngày 29/12/2018; do trùng ngày nghỉ, nhận đến hết ngày 02/01/2019.")
                 .doesNotContain(FIRST_CAMPAIGN_ONLY);
         assertThat(second.wordText("outline"))
-                .contains("b.1. Kế hoạch của đơn vị", "Phụ lục I (BIEU_SK); Phụ lục III (DM-A)")
+                .contains(
+                        "A. KẾT QUẢ MỘT NĂM THỰC HIỆN",
+                        "b.1. Kế hoạch của đơn vị",
+                        "Phụ lục I (BIEU_SK); Phụ lục III (DM-A)")
                 .doesNotContain(FIRST_CAMPAIGN_ONLY);
     }
 

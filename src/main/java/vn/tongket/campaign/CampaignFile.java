@@ -89,7 +89,21 @@ public record CampaignFile(
             String title,
             @Nullable String titleEn,
             int level,
-            List<Section> sections) {}
+            List<Section> sections) {
+
+        /** Its ordinal and title: {@code Phần thứ nhất: Kết quả}, {@code A. Kết quả}, or the title alone. */
+        public String heading() {
+            if (no == null || no.isBlank()) {
+                return title;
+            }
+            return no.strip() + (hasNamedOrdinal() ? ": " : ". ") + title;
+        }
+
+        /** Whether its ordinal is words, {@code Phần thứ nhất}, and not a letter or number. */
+        public boolean hasNamedOrdinal() {
+            return no != null && no.strip().contains(" ");
+        }
+    }
 
     /** A heading to write under, or, with {@code isHeading}, one that only groups. Lengths in NFC code points. */
     public record Section(

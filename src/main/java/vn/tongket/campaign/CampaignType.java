@@ -19,7 +19,7 @@ public enum CampaignType {
     }
 
     /** The type of that code; refuses any other. */
-    static CampaignType of(String code) {
+    public static CampaignType of(String code) {
         return Arrays.stream(values())
                 .filter(type -> type.code.equals(code))
                 .findFirst()

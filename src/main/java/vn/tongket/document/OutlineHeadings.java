@@ -8,13 +8,13 @@ final class OutlineHeadings {
 
     private OutlineHeadings() {}
 
-    /** A part: its ordinal on a line of its own, its title in capitals below. */
+    /** A part in capitals; an ordinal in words on a line of its own above. */
     static void part(WordFile file, OutlinePart part) {
-        if (part.no() != null && !part.no().isBlank()) {
+        if (part.no() != null && part.hasNamedOrdinal()) {
             file.paragraph(Style.HEADING1, part.no()).setSpacingAfter(0);
             file.paragraph(Style.HEADING1, DocumentText.upper(part.title())).setSpacingBefore(0);
         } else {
-            file.paragraph(Style.HEADING1, DocumentText.upper(part.title()));
+            file.paragraph(Style.HEADING1, DocumentText.upper(part.heading()));
         }
     }
 
