@@ -9,8 +9,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,37 +30,34 @@ public final class CampaignActors {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SENTENCE = "Công đoàn đơn vị đã tổ chức học tập, quán triệt nghị quyết đến đoàn viên. ";
 
-    private final int port;
+    private final Site site;
     private final String code;
     private final Person admin;
     private final Map<String, Person> people = new HashMap<>();
 
+    /** In the demo on that port. */
     public CampaignActors(int port, String code) {
-        this.port = port;
+        this(Site.demo(port), code);
+    }
+
+    public CampaignActors(Site site, String code) {
+        this.site = site;
         this.code = code;
-        this.admin = Person.script(port, "admin", "demo");
+        this.admin = site.script("admin");
     }
 
     public void importCampaign(String file) {
         ok(admin.post("/api/campaigns", file));
     }
 
+    /** In the demo. */
     public void clockTo(String time) {
-        ok(admin.post("/demo/clock", "{\"to\": \"" + time + "\"}"));
+        ((Site.Demo) site).clockTo(time);
     }
 
     /** Lets jobs and mail that are due run to their end. */
     public void settle() {
-        ok(admin.post("/demo/clock", "{\"to\": \"" + now() + "\"}"));
-    }
-
-    // A moment ahead: the clock runs while the request travels.
-    private String now() {
-        return LocalDateTime.parse(
-                        read(ok(admin.get("/demo/clock")).body()).at("/now").asText())
-                .plusSeconds(3)
-                .truncatedTo(ChronoUnit.SECONDS)
-                .toString();
+        site.settle();
     }
 
     public void issuePlan(String date, int number) {
@@ -92,7 +87,7 @@ public final class CampaignActors {
                                 "personInCharge",
                                 "Trần Thị Hoa",
                                 "ownDate",
-                                "2017-10-25")))
+                                site.today().plusDays(5).toString())))
                 .isEmpty();
         assertThat(submit(
                         officer,
@@ -100,7 +95,7 @@ public final class CampaignActors {
                         "UserTask_HoldReview",
                         Map.of(
                                 "heldOn",
-                                "2017-10-06",
+                                site.today().toString(),
                                 "reviewForm",
                                 "OWN_CONFERENCE",
                                 "present",
@@ -125,13 +120,13 @@ public final class CampaignActors {
                         account(unit, UnionRole.CHU_TICH),
                         code + "/" + unit,
                         "UserTask_SignUnitReport",
-                        Map.of("decision", "sign", "number", "12/BC-CĐ", "signedOn", "2017-10-06")))
+                        Map.of("decision", "sign", "number", "12/BC-CĐ", "signedOn", campaignToday())))
                 .isEmpty();
         settle();
     }
 
     private void write(String unit, String officer) {
-        Person script = Person.script(port, officer, "demo");
+        Person writer = person(officer);
         String base = "/api/reports/" + code + "/" + unit;
         JsonNode file = read(Shipped.campaign());
         for (JsonNode part : file.at("/outline")) {
@@ -139,7 +134,7 @@ public final class CampaignActors {
                 if (!section.at("/is_heading").asBoolean()
                         && section.at("/required").asBoolean()) {
                     String text = SENTENCE.repeat(section.at("/min_chars").asInt() / SENTENCE.length() + 1);
-                    ok(script.put(base + "/sections/" + section.at("/code").asText(), json(Map.of("text", text))));
+                    ok(writer.put(base + "/sections/" + section.at("/code").asText(), json(Map.of("text", text))));
                 }
             }
         }
@@ -156,12 +151,12 @@ public final class CampaignActors {
                 }
             }
         }
-        ok(script.put(base + "/figures", json(figures)));
-        ok(script.put(
+        ok(writer.put(base + "/figures", json(figures)));
+        ok(writer.put(
                 base + "/lists/LF03",
                 json(List.of(Map.of(
                         "cap_nhan", "Tổng Liên đoàn", "nhom", "Khác", "noi_dung", "Tăng kinh phí đào tạo cán bộ.")))));
-        ok(script.put(
+        ok(writer.put(
                 base + "/lists/LF04",
                 json(List.of(Map.of(
                         "chi_tieu",
@@ -207,7 +202,7 @@ public final class CampaignActors {
     public void compile() {
         assertThat(submit("tuyengiao", code, "UserTask_CompileReport", Map.of()))
                 .contains("mục chưa viết");
-        Person script = Person.script(port, "tuyengiao", "demo");
+        Person script = site.script("tuyengiao");
         for (JsonNode part : read(Shipped.campaign()).at("/outline")) {
             for (JsonNode section : part.at("/sections")) {
                 if (!section.at("/is_heading").asBoolean()
@@ -295,7 +290,7 @@ public final class CampaignActors {
     }
 
     private String campaignToday() {
-        return now().substring(0, 10);
+        return site.today().toString();
     }
 
     public void acknowledge(String number, String date) {
@@ -390,7 +385,7 @@ public final class CampaignActors {
     }
 
     private Person person(String user) {
-        return people.computeIfAbsent(user, id -> Person.loggedIn(port, id));
+        return people.computeIfAbsent(user, id -> site.loggedIn(id));
     }
 
     private List<JsonNode> tasks(String user) {
@@ -399,11 +394,10 @@ public final class CampaignActors {
 
     /** Claims and submits; answers the refusal's message, empty when it was taken. */
     private String submit(String user, String businessKey, String taskKey, Map<String, Object> fields) {
-        JsonNode task = tasks(user).stream()
-                .filter(candidate -> candidate.at("/taskDefinitionKey").asText().equals(taskKey)
-                        && candidate.at("/name").asText().endsWith(code)
-                        && (businessKey.equals(code)
-                                || candidate.at("/name").asText().contains(shortName(businessKey))))
+        Map<String, String> which = Map.of("processInstanceBusinessKey", businessKey, "taskDefinitionKey", taskKey);
+        JsonNode task = list(read(ok(person(user).post(Person.ENGINE + "/task", json(which)))
+                        .body()))
+                .stream()
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(user + " has no open " + taskKey + " of " + businessKey));
         String path = Person.ENGINE + "/task/" + task.at("/id").asText();
@@ -414,10 +408,6 @@ public final class CampaignActors {
         return answer.statusCode() == 204
                 ? ""
                 : read(answer.body()).at("/message").asText("no message");
-    }
-
-    private String shortName(String businessKey) {
-        return businessKey.endsWith("/SONGDA") ? "Sông Đà" : businessKey;
     }
 
     private static HttpResponse<String> ok(HttpResponse<String> answer) {
