@@ -30,7 +30,7 @@ public final class ProductionSite implements Site, AutoCloseable {
 
     public static final String ADMIN_PASSWORD = "Long-thanh-7-cua";
     private static final String PASSWORD = "Cau-long-bien-1902";
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final GreenMail mail = new GreenMail(mailPort());
@@ -49,9 +49,14 @@ public final class ProductionSite implements Site, AutoCloseable {
         nodes = List.of(
                 ProductionNode.start(logs.resolve("node1.log"), settings),
                 ProductionNode.start(logs.resolve("node2.log"), structured));
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofSeconds(1))
-                .until(() -> nodes.stream().allMatch(ProductionNode::isReady));
+        try {
+            await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> nodes.stream().allMatch(ProductionNode::isReady));
+        } catch (RuntimeException | Error notReady) {
+            close();
+            throw notReady;
+        }
         admin = stranger().loggedInAs("admin", ADMIN_PASSWORD);
     }
 
