@@ -160,8 +160,10 @@ class ProductionCampaignIT {
         }
         people.importCampaign(Shipped.campaignOfTheWeek(site.today()));
         people.issuePlan(site.today().toString(), 45);
-        List<String> units =
-                people.unitRows().stream().map(row -> row.at("/unit").asText()).toList();
+        // When the last required one is accepted, the campaign waits for nobody else.
+        List<String> units = Stream.of(people.units(false), people.units(true))
+                .flatMap(List::stream)
+                .toList();
         assertThat(units).hasSize(UNITS);
         assertThat(recipients("Kế hoạch 45/KH-CĐXD")).hasSize(UNITS).doesNotHaveDuplicates();
         assertThat(metric("tongket_units{campaign=\"%s\",state=\"not_started\"}".formatted(CAMPAIGN)))
@@ -262,12 +264,11 @@ class ProductionCampaignIT {
     @Order(8)
     void deliversWhatWaitedOnceTheMailServerIsBack() throws Exception {
         site.mail().start();
-        assertThat(site.mail().getReceivedMessages()).isEmpty();
         await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> metric("tongket_notices{state=\"queued\"}") == 0);
 
-        assertThat(recipients("Giấy mời")).doesNotHaveDuplicates().isNotEmpty();
+        assertThat(recipients("Giấy mời")).hasSameSizeAs(people.units(true)).doesNotHaveDuplicates();
         assertThat(recipients("Báo cáo 12/BC-CĐXD")).containsExactly("tld.office@demo.invalid");
         people.acknowledge("812", site.today().toString());
         assertThat(people.campaign().at("/state").asText()).isEqualTo("archived");

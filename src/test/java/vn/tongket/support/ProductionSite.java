@@ -80,8 +80,9 @@ public final class ProductionSite implements Site, AutoCloseable {
                 "1000");
     }
 
+    /** Always the same one: it is stopped and started again. */
     private static ServerSetup mailPort() {
-        return ServerSetup.SMTP.dynamicPort();
+        return new ServerSetup(ProductionNode.freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
     }
 
     public Person stranger() {
