@@ -19,6 +19,7 @@ import org.springframework.core.io.ClassPathResource;
 import vn.tongket.organization.UnionRole;
 import vn.tongket.support.CampaignActors;
 import vn.tongket.support.Person;
+import vn.tongket.support.Site;
 import vn.tongket.support.Shipped;
 import vn.tongket.support.TongketIT;
 
@@ -56,7 +57,7 @@ class SecondCampaignIT {
     @Order(1)
     void issuesBothPlansEachUnderItsOwnIssuersNumberAndName() throws IOException {
         first = new CampaignActors(port, BESIDE);
-        second = new CampaignActors(port, CODE, file("campaign.json"), "tct07xl");
+        second = new CampaignActors(Site.demo(port), CODE, file("campaign.json"), "tct07xl");
         second.importOrganization(file("units.json"));
         second.importCampaign(file("campaign.json"));
         first.importCampaign(Shipped.campaignMonthsLater(BESIDE, 14));

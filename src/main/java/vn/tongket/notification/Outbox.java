@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -121,6 +122,17 @@ class Outbox {
         return jdbc.sql("select count(*) from notice where state = 'QUEUED' and next_attempt_at <= ?")
                 .param(Timestamp.from(clock.instant()))
                 .query(Integer.class)
+                .single();
+    }
+
+    NoticeDelivery.Queue queue() {
+        return jdbc.sql("""
+                        select count(*) as waiting, (select count(*) from notice where state = 'FAILED') as failed,
+                            coalesce(extract(epoch from cast(:now as timestamptz) - min(created_at)), 0) as oldest
+                        from notice where state = 'QUEUED'""")
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, i) -> new NoticeDelivery.Queue(
+                        row.getInt("waiting"), row.getInt("failed"), Duration.ofSeconds(row.getLong("oldest"))))
                 .single();
     }
 

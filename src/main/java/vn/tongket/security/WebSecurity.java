@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -11,18 +12,14 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
-import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
-import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -31,9 +28,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class WebSecurity {
 
     private static final RequestMatcher CAMUNDA = ClosedPaths.anyOf("/camunda/**");
-    private static final RequestMatcher SCRIPTED = ClosedPaths.anyOf("/api/**", "/demo/**");
-    private static final String CONTENT_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline';"
-            + " img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+    private static final RequestMatcher SCRIPTED = ClosedPaths.anyOf("/api/**", "/demo/**", "/actuator/**");
 
     /** Scripts that send name and password with each request: no session, so nothing for a foreign page to ride on. */
     @Bean
@@ -43,12 +38,19 @@ class WebSecurity {
                 .authenticationManager(new ProviderManager(login))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
+                        .requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/prometheus")
+                        .hasAuthority(CurrentUser.ADMINISTRATORS)
+                        .requestMatchers("/actuator/**")
+                        .denyAll()
                         .anyRequest()
                         .authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(loginNeeded))
                 .exceptionHandling(errors -> errors.accessDeniedHandler(loginNeeded))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
+                .headers(PageHeaders::write)
                 .build();
     }
 
@@ -56,7 +58,12 @@ class WebSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain people(
-            HttpSecurity http, AccountsLogin login, LoginNeeded loginNeeded, Accounts accounts, Problems problems)
+            HttpSecurity http,
+            AccountsLogin login,
+            LoginNeeded loginNeeded,
+            Accounts accounts,
+            Problems problems,
+            ServerProperties server)
             throws Exception {
         return http.authenticationManager(new ProviderManager(login))
                 .authorizeHttpRequests(
@@ -66,6 +73,8 @@ class WebSecurity {
                                 .permitAll()
                                 .requestMatchers("/css/**", "/js/**", "/images/**", "/webjars/**")
                                 .permitAll()
+                                .requestMatchers("/actuator/prometheus")
+                                .hasAuthority(CurrentUser.ADMINISTRATORS)
                                 .requestMatchers("/actuator/**")
                                 .denyAll()
                                 .anyRequest()
@@ -79,13 +88,10 @@ class WebSecurity {
                         .logoutSuccessHandler((request, response, who) -> afterLogout(request, response)))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(loginNeeded).accessDeniedHandler(loginNeeded))
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens())
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens(server))
                         .csrfTokenRequestHandler(eagerly())
                         .ignoringRequestMatchers(CAMUNDA))
-                .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin)
-                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                                new NegatedRequestMatcher(CAMUNDA),
-                                new StaticHeadersWriter("Content-Security-Policy", CONTENT_POLICY))))
+                .headers(PageHeaders::write)
                 .addFilterBefore(new ClosedPaths(), SecurityContextHolderFilter.class)
                 .addFilterAfter(new GroupsOfToday(accounts), SecurityContextHolderFilter.class)
                 .addFilterAfter(new ExpressionGuard(problems), AuthorizationFilter.class)
@@ -128,8 +134,11 @@ class WebSecurity {
     }
 
     /** A name of its own: {@code XSRF-TOKEN} is the cookie of Camunda's applications. */
-    private static CookieCsrfTokenRepository tokens() {
+    private static CookieCsrfTokenRepository tokens(ServerProperties server) {
+        boolean secure =
+                Boolean.TRUE.equals(server.getServlet().getSession().getCookie().getSecure());
         CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieCustomizer(cookie -> cookie.secure(secure).sameSite("Lax"));
         tokens.setCookieName("CSRF-TOKEN");
         tokens.setHeaderName("X-CSRF-TOKEN");
         return tokens;

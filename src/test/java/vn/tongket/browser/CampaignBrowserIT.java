@@ -12,8 +12,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -154,6 +156,37 @@ class CampaignBrowserIT {
         }
         assertThat(page.request().get("/camunda/api/engine/engine/default/task").status())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void ourPagesKeepToTheirContentPolicy() {
+        List<String> violations = new ArrayList<>();
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                violations.add(message.text());
+            }
+        });
+        logIn("admin");
+        for (String address : List.of(
+                "/",
+                "/import",
+                "/demo",
+                "/demo/mailbox",
+                "/campaigns/" + CAMPAIGN,
+                "/campaigns/" + CAMPAIGN + "/plan",
+                "/campaigns/" + CAMPAIGN + "/synthesis",
+                "/reports/" + CAMPAIGN + "/SONGDA")) {
+            page.navigate(address);
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+        }
+        assertThat(violations).isEmpty();
+
+        page.evaluate("""
+                const script = document.createElement('script');
+                script.textContent = 'document.title = "injected"';
+                document.body.append(script);""");
+        assertThat(page.title()).isNotEqualTo("injected");
+        assertThat(violations).singleElement().asString().contains("script-src 'self'");
     }
 
     private void logIn(String user) {

@@ -42,7 +42,20 @@ class LoginIT {
     void opensNothingOfTheActuatorButHealth() {
         Person admin = Person.loggedIn(port, "admin");
 
-        assertThat(Person.stranger(port).get("/actuator/health").body()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(Person.stranger(port).get("/actuator/health").body())
+                .isEqualTo("{\"status\":\"UP\",\"groups\":[\"liveness\",\"readiness\"]}");
+        assertThat(Person.script(port, "admin", "demo").get("/actuator/health").body())
+                .contains("\"mail\":{\"status\":\"UP\"", "\"db\":{\"status\":\"UP\"");
+        for (String user : new String[] {"songdacanbo", "quansat"}) {
+            assertThat(Person.script(port, user, "demo").get("/actuator/health").body())
+                    .doesNotContain("components");
+            assertThat(Person.script(port, user, "demo")
+                            .get("/actuator/prometheus")
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+        assertThat(Person.stranger(port).get("/actuator/prometheus").statusCode())
+                .isEqualTo(302);
         assertThat(admin.get("/actuator").statusCode()).isEqualTo(403);
         assertThat(admin.get("/actuator/env").statusCode()).isEqualTo(403);
     }

@@ -9,8 +9,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,16 +34,21 @@ public final class CampaignActors {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SENTENCE = "Công đoàn đơn vị đã tổ chức học tập, quán triệt nghị quyết đến đoàn viên. ";
 
-    private final int port;
+    private final Site site;
     private final String code;
     private final JsonNode file;
     private final String staff;
     private final Person admin;
     private final Map<String, Person> people = new HashMap<>();
 
-    /** Those of a campaign of the shipped make; its issuer's people log in as {@code tuyengiao} and so on. */
+    /** Those of a campaign of the shipped make in the demo; its issuer's people log in as {@code tuyengiao} and so on. */
     public CampaignActors(int port, String code) {
-        this(port, code, Shipped.campaign(), "");
+        this(Site.demo(port), code);
+    }
+
+    /** As {@link #CampaignActors(int, String)}, wherever it runs. */
+    public CampaignActors(Site site, String code) {
+        this(site, code, Shipped.campaign(), "");
     }
 
     /**
@@ -54,12 +57,12 @@ public final class CampaignActors {
      * @param file its import file
      * @param staff what stands before the role in the logins of the issuer's people
      */
-    public CampaignActors(int port, String code, String file, String staff) {
-        this.port = port;
+    public CampaignActors(Site site, String code, String file, String staff) {
+        this.site = site;
         this.code = code;
         this.file = read(file);
         this.staff = staff;
-        this.admin = Person.script(port, "admin", "demo");
+        this.admin = site.script("admin");
     }
 
     public void importOrganization(String units) {
@@ -70,22 +73,14 @@ public final class CampaignActors {
         ok(admin.post("/api/campaigns", file));
     }
 
+    /** In the demo. */
     public void clockTo(String time) {
-        ok(admin.post("/demo/clock", "{\"to\": \"" + time + "\"}"));
+        ((Site.Demo) site).clockTo(time);
     }
 
     /** Lets jobs and mail that are due run to their end. */
     public void settle() {
-        ok(admin.post("/demo/clock", "{\"to\": \"" + now() + "\"}"));
-    }
-
-    // A moment ahead: the clock runs while the request travels.
-    private String now() {
-        return LocalDateTime.parse(
-                        read(ok(admin.get("/demo/clock")).body()).at("/now").asText())
-                .plusSeconds(3)
-                .truncatedTo(ChronoUnit.SECONDS)
-                .toString();
+        site.settle();
     }
 
     public void issuePlan(String date, int number) {
@@ -161,7 +156,7 @@ public final class CampaignActors {
 
     /** Fills in what the API says is missing, and nothing else. */
     private void write(String unit, String officer, Map<String, Map<String, String>> figures) {
-        Person script = Person.script(port, officer, "demo");
+        Person script = site.script(officer);
         String base = "/api/reports/" + code + "/" + unit;
         ok(script.put(base + "/figures", json(figures)));
         Map<String, Map<String, String>> unknown = new HashMap<>();
@@ -257,7 +252,7 @@ public final class CampaignActors {
     public void compile() {
         assertThat(submit(login(UnionRole.TUYEN_GIAO), code, "UserTask_CompileReport", Map.of()))
                 .contains("mục chưa viết");
-        Person script = Person.script(port, login(UnionRole.TUYEN_GIAO), "demo");
+        Person script = site.script(login(UnionRole.TUYEN_GIAO));
         sections()
                 .filter(section -> !section.at("/is_heading").asBoolean()
                         && section.at("/required").asBoolean())
@@ -352,7 +347,7 @@ public final class CampaignActors {
     }
 
     private String today() {
-        return now().substring(0, 10);
+        return site.today().toString();
     }
 
     public void acknowledge(String number, String date) {
@@ -478,7 +473,7 @@ public final class CampaignActors {
     }
 
     private Person person(String user) {
-        return people.computeIfAbsent(user, id -> Person.loggedIn(port, id));
+        return people.computeIfAbsent(user, id -> site.loggedIn(id));
     }
 
     private List<JsonNode> tasks(String user) {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Somebody with a browser, as far as HTTP goes: keeps cookies and sends both anti-forgery tokens. */
 public final class Person {
@@ -22,16 +23,31 @@ public final class Person {
     /** Camunda's REST as Tasklist uses it. */
     public static final String ENGINE = "/camunda/api/engine/engine/default";
 
-    private final String root;
+    private final Supplier<String> roots;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private boolean sendsTokens = true;
     private Optional<String> basic = Optional.empty();
     private Optional<String> address = Optional.empty();
+    private boolean behindProxy;
 
     private Person(int port) {
-        this.root = "http://localhost:" + port;
+        this(() -> "http://localhost:" + port);
+    }
+
+    private Person(Supplier<String> roots) {
+        this.roots = roots;
+    }
+
+    /**
+     * Nobody logged in, behind a proxy that ends TLS: each request goes to the next root ({@code
+     * http://localhost:8080}), and secure cookies are sent.
+     */
+    public static Person throughProxy(Supplier<String> roots) {
+        Person person = new Person(roots);
+        person.behindProxy = true;
+        return person;
     }
 
     /** Nobody logged in. */
@@ -41,30 +57,38 @@ public final class Person {
 
     /** Logged in by the form, with the password {@code demo} and ready for Camunda's REST. */
     public static Person loggedIn(int port, String userId) {
-        Person person = new Person(port);
-        HttpResponse<String> login = person.login(userId, "demo");
+        return new Person(port).loggedInAs(userId, "demo");
+    }
+
+    /** The same person after the login form, ready for Camunda's REST. */
+    public Person loggedInAs(String userId, String password) {
+        HttpResponse<String> login = login(userId, password);
         String target = login.headers().firstValue("location").orElse("");
         if (login.statusCode() != 302 || target.contains("/login")) {
             throw new AssertionError(userId + " cannot log in: " + login.statusCode() + " " + target);
         }
-        person.get("/camunda/app/tasklist/default/");
-        return person;
+        get("/camunda/app/tasklist/default/");
+        return this;
     }
 
     /** A script that sends name and password each time. */
     public static Person script(int port, String userId, String password) {
-        Person person = new Person(port);
-        person.basic = Optional.of("Basic "
+        return new Person(port).sendingPassword(userId, password);
+    }
+
+    /** The same person, with name and password in each request. */
+    public Person sendingPassword(String userId, String password) {
+        basic = Optional.of("Basic "
                 + Base64.getEncoder().encodeToString((userId + ":" + password).getBytes(StandardCharsets.UTF_8)));
-        return person;
+        return this;
     }
 
     /** The same session, used by a page that cannot read its cookies. */
     public Person withoutTokens() {
-        Person forged = new Person(Integer.parseInt(root.substring(root.lastIndexOf(':') + 1)));
+        Person forged = new Person(roots);
         cookies.getCookieStore()
                 .getCookies()
-                .forEach(cookie -> forged.cookies.getCookieStore().add(URI.create(root), cookie));
+                .forEach(cookie -> forged.cookies.getCookieStore().add(URI.create(roots.get()), cookie));
         forged.sendsTokens = false;
         return forged;
     }
@@ -132,7 +156,10 @@ public final class Person {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(roots.get() + path));
+        if (behindProxy) {
+            request.header("X-Forwarded-Proto", "https");
+        }
         address.ifPresent(seen -> request.header("X-Forwarded-For", seen));
         basic.ifPresent(header -> request.header("Authorization", header));
         if (sendsTokens) {
@@ -151,7 +178,12 @@ public final class Person {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            if (behindProxy) {
+                // TLS ends at the proxy; the way from there is plain.
+                cookies.getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false));
+            }
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

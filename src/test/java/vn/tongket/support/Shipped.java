@@ -1,11 +1,16 @@
 package vn.tongket.support;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
 import org.springframework.core.io.ClassPathResource;
 import vn.tongket.shared.ImportJson;
 
@@ -15,8 +20,12 @@ public final class Shipped {
     private Shipped() {}
 
     public static String campaign() {
+        return read("demo/campaign-20-NQ-TW.json");
+    }
+
+    private static String read(String file) {
         try {
-            return new ClassPathResource("demo/campaign-20-NQ-TW.json").getContentAsString(StandardCharsets.UTF_8);
+            return new ClassPathResource(file).getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,5 +55,49 @@ public final class Shipped {
         node.put(
                 field,
                 LocalDate.parse(node.path(field).asText()).plusMonths(months).toString());
+    }
+    /** The same campaign with all its dates moved by whole weeks, so that the plan goes out in this one. */
+    public static String campaignOfTheWeek(LocalDate today) {
+        long weeks = ChronoUnit.WEEKS.between(LocalDate.of(2017, 9, 5), today);
+        JsonNode file = tree(campaign());
+        ObjectNode deadline = (ObjectNode) file.at("/campaign/deadline");
+        for (String date : List.of("nominal", "grace_until")) {
+            move(deadline, date, weeks);
+        }
+        file.at("/campaign/milestones").forEach(milestone -> move((ObjectNode) milestone, "date", weeks));
+        return file.toString();
+    }
+
+    private static void move(ObjectNode parent, String field, long weeks) {
+        parent.put(
+                field,
+                LocalDate.parse(parent.path(field).asText()).plusWeeks(weeks).toString());
+    }
+
+    /** All unions of the shipped file as of 2017. */
+    public static String unions() {
+        JsonNode file = tree(read("demo/units-cdxdvn.json"));
+        ((ObjectNode) file).putArray("history_events");
+        return file.toString();
+    }
+
+    /** Of them only these; whom they belong to must be among them. */
+    public static String unions(Set<String> codes) {
+        JsonNode file = tree(unions());
+        ArrayNode units = (ArrayNode) file.at("/units");
+        for (int i = units.size() - 1; i >= 0; i--) {
+            if (!codes.contains(units.get(i).at("/code").asText())) {
+                units.remove(i);
+            }
+        }
+        return file.toString();
+    }
+
+    private static JsonNode tree(String json) {
+        try {
+            return ImportJson.mapper().readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
