@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /** Somebody with a browser, as far as HTTP goes: keeps cookies and sends both anti-forgery tokens. */
 public final class Person {
@@ -21,7 +22,7 @@ public final class Person {
     /** Camunda's REST as Tasklist uses it. */
     public static final String ENGINE = "/camunda/api/engine/engine/default";
 
-    private final String root;
+    private final IntSupplier port;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(cookies).build();
@@ -29,17 +30,22 @@ public final class Person {
     private Optional<String> basic = Optional.empty();
     private Optional<String> address = Optional.empty();
 
-    private Person(int port) {
-        this.root = "http://localhost:" + port;
+    private Person(IntSupplier port) {
+        this.port = port;
     }
 
     /** Nobody logged in. */
     public static Person stranger(int port) {
-        return new Person(port);
+        return new Person(() -> port);
     }
 
     /** Logged in by the form, with the password {@code demo} and ready for Camunda's REST. */
     public static Person loggedIn(int port, String userId) {
+        return loggedIn(() -> port, userId);
+    }
+
+    /** The same, with the node chosen anew for each request. */
+    public static Person loggedIn(IntSupplier port, String userId) {
         Person person = new Person(port);
         HttpResponse<String> login = person.login(userId, "demo");
         String target = login.headers().firstValue("location").orElse("");
@@ -52,6 +58,11 @@ public final class Person {
 
     /** A script that sends name and password each time. */
     public static Person script(int port, String userId, String password) {
+        return script(() -> port, userId, password);
+    }
+
+    /** The same, with the node chosen anew for each request. */
+    public static Person script(IntSupplier port, String userId, String password) {
         Person person = new Person(port);
         person.basic = Optional.of("Basic "
                 + Base64.getEncoder().encodeToString((userId + ":" + password).getBytes(StandardCharsets.UTF_8)));
@@ -60,10 +71,10 @@ public final class Person {
 
     /** The same session, used by a page that cannot read its cookies. */
     public Person withoutTokens() {
-        Person forged = new Person(Integer.parseInt(root.substring(root.lastIndexOf(':') + 1)));
+        Person forged = new Person(port);
         cookies.getCookieStore()
                 .getCookies()
-                .forEach(cookie -> forged.cookies.getCookieStore().add(URI.create(root), cookie));
+                .forEach(cookie -> forged.cookies.getCookieStore().add(URI.create(root()), cookie));
         forged.sendsTokens = false;
         return forged;
     }
@@ -124,7 +135,7 @@ public final class Person {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root() + path));
         address.ifPresent(seen -> request.header("X-Forwarded-For", seen));
         basic.ifPresent(header -> request.header("Authorization", header));
         if (sendsTokens) {
@@ -132,6 +143,10 @@ public final class Person {
             cookie("CSRF-TOKEN").ifPresent(token -> request.header("X-CSRF-TOKEN", token));
         }
         return request;
+    }
+
+    private String root() {
+        return "http://localhost:" + port.getAsInt();
     }
 
     private Optional<String> cookie(String name) {
