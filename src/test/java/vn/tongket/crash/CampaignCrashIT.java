@@ -34,6 +34,7 @@ class CampaignCrashIT {
             cluster.nodes().forEach(Node::start);
             for (Phase phase : Phase.values()) {
                 killer.during(phase, shares.get(phase), () -> way.run(phase));
+                System.out.println(phase.label() + ": " + killer.tallies().get(phase));
             }
 
             var invariants = new Invariants(cluster.sql(), campaign, way);
