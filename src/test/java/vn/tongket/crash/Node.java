@@ -45,10 +45,6 @@ final class Node {
         return port;
     }
 
-    long pid() {
-        return process.pid();
-    }
-
     void start() {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
