@@ -3,15 +3,14 @@ package vn.tongket.database;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The embedded server's data directory, owned by one application at a time. A server that outlived a killed application
@@ -19,8 +18,13 @@ import org.slf4j.LoggerFactory;
  */
 final class DataDirectory implements AutoCloseable {
 
+    /** Makes a data directory at that place. */
+    @FunctionalInterface
+    interface Initializer {
+        void initialize(Path place) throws IOException;
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(DataDirectory.class);
-    private static final long STOP_SECONDS = 60;
 
     private final Path path;
     private final FileChannel channel;
@@ -36,12 +40,12 @@ final class DataDirectory implements AutoCloseable {
         FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!lock(channel)) {
             channel.close();
-            throw new IllegalStateException("Cơ sở dữ liệu trong " + path
-                    + " đang được một tiến trình Tổng kết khác sử dụng. Hãy dừng tiến trình đó,"
-                    + " hoặc đặt spring.datasource.url để dùng máy chủ PostgreSQL chung.");
+            throw new DatabaseInUse(path);
         }
-        stopOrphan(path);
-        return new DataDirectory(path, channel);
+        DataDirectory directory = new DataDirectory(path, channel);
+        directory.clearUnfinished();
+        directory.stopOrphan();
+        return directory;
     }
 
     private static boolean lock(FileChannel channel) throws IOException {
@@ -56,43 +60,47 @@ final class DataDirectory implements AutoCloseable {
         return path;
     }
 
+    void stopOrphan() throws IOException {
+        OrphanServer.stopOn(path);
+    }
+
+    /**
+     * Sees to it that the directory is there, whole or not at all: it is made beside its place and moved there when it
+     * is complete. What a killed start left beside it is cleared away by the next one.
+     */
+    void initializeOnce(Initializer initializer) throws IOException {
+        if (Files.exists(path.resolve("PG_VERSION"))) {
+            return;
+        }
+        Path unfinished = Files.createTempDirectory(path.getParent(), unfinishedPrefix());
+        initializer.initialize(unfinished);
+        Files.deleteIfExists(path);
+        Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void clearUnfinished() throws IOException {
+        try (DirectoryStream<Path> leftOver = Files.newDirectoryStream(path.getParent(), unfinishedPrefix() + "*")) {
+            for (Path directory : leftOver) {
+                OrphanServer.stopOn(directory);
+                clear(directory);
+            }
+        }
+    }
+
+    private static void clear(Path directory) {
+        try {
+            FileSystemUtils.deleteRecursively(directory);
+        } catch (IOException stillWrittenTo) {
+            LOG.warn("{} cannot be deleted yet: {}", directory, stillWrittenTo.toString());
+        }
+    }
+
+    private String unfinishedPrefix() {
+        return path.getFileName() + ".new-";
+    }
+
     @Override
     public void close() throws IOException {
         channel.close();
-    }
-
-    private static void stopOrphan(Path path) throws IOException {
-        Optional<ProcessHandle> orphan = runningServer(path.resolve("postmaster.pid"));
-        if (orphan.isEmpty()) {
-            return;
-        }
-        LOG.warn("A database server of a killed application still runs on {}; stopping it.", path);
-        orphan.get().destroy();
-        try {
-            orphan.get().onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException(
-                    "Máy chủ cơ sở dữ liệu cũ trong " + path + " (tiến trình "
-                            + orphan.get().pid() + ") không dừng được; hãy dừng nó rồi khởi động lại.",
-                    e);
-        }
-    }
-
-    private static Optional<ProcessHandle> runningServer(Path pidFile) throws IOException {
-        if (!Files.exists(pidFile)) {
-            return Optional.empty();
-        }
-        String firstLine =
-                Files.readAllLines(pidFile).stream().findFirst().orElse("").strip();
-        if (!firstLine.matches("\\d+")) {
-            return Optional.empty();
-        }
-        // After a reboot the number may belong to anybody: only a process that names itself postgres is ours.
-        return ProcessHandle.of(Long.parseLong(firstLine))
-                .filter(ProcessHandle::isAlive)
-                .filter(process -> process.info().command().orElse("").contains("postgres"));
     }
 }

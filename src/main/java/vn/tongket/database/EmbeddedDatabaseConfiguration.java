@@ -2,7 +2,6 @@ package vn.tongket.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,9 +26,19 @@ class EmbeddedDatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     EmbeddedPostgres embeddedPostgres(DataDirectory directory) throws IOException {
-        Files.createDirectories(directory.path());
+        directory.initializeOnce(place -> start(place).close());
+        try {
+            return start(directory.path());
+        } catch (IllegalStateException | IOException taken) {
+            // By a server that its application had just started when it was killed: by now it can be found.
+            directory.stopOrphan();
+            return start(directory.path());
+        }
+    }
+
+    private static EmbeddedPostgres start(Path data) throws IOException {
         return EmbeddedPostgres.builder()
-                .setDataDirectory(directory.path())
+                .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false) // Spring closes it, after the engine and the pool
                 .setServerConfig("fsync", "on")

@@ -3,7 +3,6 @@ package vn.tongket.demo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.icegreen.greenmail.store.FolderException;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.tongket.shared.TimeConfiguration;
 
@@ -40,38 +38,41 @@ public class DemoMailbox {
 
     private static final TypeReference<List<String>> NAMES = new TypeReference<>() {};
 
-    private final DemoMailServer server;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Clock clock;
 
-    DemoMailbox(DemoMailServer server, JdbcClient jdbc, ObjectMapper json, Clock clock) {
-        this.server = server;
+    DemoMailbox(JdbcClient jdbc, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
     }
 
-    /** Moves what the server holds into the table. */
-    @Scheduled(fixedDelay = 500)
-    synchronized void collect() throws MessagingException, IOException, FolderException {
-        for (MimeMessage message : server.takeAll()) {
-            Content content = new Content();
-            content.read(message);
-            jdbc.sql("""
-                            insert into demo_mail (id, message_id, received_at, recipient, subject, html, text, attachments)
-                            values (:id, :messageId, :at, :to, :subject, :html, :text, cast(:attachments as jsonb))
-                            on conflict do nothing""")
-                    .param("id", UUID.randomUUID())
-                    .param("messageId", message.getMessageID())
-                    .param("at", Timestamp.from(clock.instant()))
-                    .param("to", message.getAllRecipients()[0].toString())
-                    .param("subject", message.getSubject())
-                    .param("html", content.html)
-                    .param("text", content.text)
-                    .param("attachments", write(content.attachments))
-                    .update();
+    /** Keeps a mail that is just coming in; one that was there already is counted, not kept twice. */
+    void store(MimeMessage message) {
+        try {
+            insert(message);
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
         }
+    }
+
+    private void insert(MimeMessage message) throws MessagingException, IOException {
+        Content content = new Content();
+        content.read(message);
+        jdbc.sql("""
+                        insert into demo_mail (id, message_id, received_at, recipient, subject, html, text, attachments)
+                        values (:id, :messageId, :at, :to, :subject, :html, :text, cast(:attachments as jsonb))
+                        on conflict (message_id) do update set copies = demo_mail.copies + 1""")
+                .param("id", UUID.randomUUID())
+                .param("messageId", message.getMessageID())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("to", message.getAllRecipients()[0].toString())
+                .param("subject", message.getSubject())
+                .param("html", content.html)
+                .param("text", content.text)
+                .param("attachments", write(content.attachments))
+                .update();
     }
 
     /** Newest first; {@code search} looks into address and subject. */

@@ -100,17 +100,6 @@ public class TimeTravel {
             }
             LockSupport.parkNanos(Duration.ofMillis(still ? 30 : 100).toNanos());
         }
-        collectMail();
-    }
-
-    private void collectMail() {
-        try {
-            mailbox.collect();
-        } catch (jakarta.mail.MessagingException
-                | java.io.IOException
-                | com.icegreen.greenmail.store.FolderException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private String pass(DueEvent event) {

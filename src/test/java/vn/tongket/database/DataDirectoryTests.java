@@ -45,4 +45,58 @@ class DataDirectoryTests {
         }
         DataDirectory.claim(data).close();
     }
+
+    @Test
+    void makesTheDataWholeOrNotAtAll() throws IOException {
+        Path data = home.resolve("postgres");
+        try (DataDirectory killed = DataDirectory.claim(data)) {
+            assertThatThrownBy(() -> killed.initializeOnce(place -> {
+                        Files.writeString(place.resolve("PG_VERSION"), "17");
+                        throw new IOException("killed here");
+                    }))
+                    .hasMessage("killed here");
+        }
+        assertThat(data).doesNotExist();
+
+        try (DataDirectory next = DataDirectory.claim(data)) {
+            next.initializeOnce(place -> Files.writeString(place.resolve("PG_VERSION"), "17"));
+            next.initializeOnce(place -> Files.writeString(place.resolve("PG_VERSION"), "twice"));
+        }
+        assertThat(data.resolve("PG_VERSION")).hasContent("17");
+        assertThat(Files.list(home)).containsExactlyInAnyOrder(data, home.resolve("postgres.lock"));
+    }
+
+    @Test
+    void leavesAnotherServerAloneWhoseNumberAStalePidFileNames() throws IOException {
+        Path others = home.resolve("others");
+        try (EmbeddedPostgres other = EmbeddedPostgres.builder()
+                .setDataDirectory(others)
+                .setRegisterShutdownHook(false)
+                .start()) {
+            Path data = Files.createDirectories(home.resolve("postgres"));
+            Files.copy(others.resolve("postmaster.pid"), data.resolve("postmaster.pid"));
+
+            DataDirectory.claim(data).close();
+
+            assertThat(data.resolve("postmaster.pid")).doesNotExist();
+            assertThat(others.resolve("postmaster.pid")).exists();
+            assertThat(other.getPort()).isPositive();
+        }
+    }
+
+    @Test
+    void stopsAnOrphanAlthoughSomebodyIsConnectedToIt() throws Exception {
+        Path data = home.resolve("postgres");
+        EmbeddedPostgres orphan = EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .start();
+        try (var connected = orphan.getPostgresDatabase().getConnection()) {
+            DataDirectory.claim(data).close();
+
+            assertThat(connected.isValid(1)).isFalse();
+            assertThat(data.resolve("postmaster.pid")).doesNotExist();
+        }
+    }
 }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /** Somebody with a browser, as far as HTTP goes: keeps cookies and sends both anti-forgery tokens. */
@@ -33,7 +34,11 @@ public final class Person {
     private boolean behindProxy;
 
     private Person(int port) {
-        this(() -> "http://localhost:" + port);
+        this(() -> port);
+    }
+
+    private Person(IntSupplier port) {
+        this((Supplier<String>) () -> "http://localhost:" + port.getAsInt());
     }
 
     private Person(Supplier<String> roots) {
@@ -52,11 +57,16 @@ public final class Person {
 
     /** Nobody logged in. */
     public static Person stranger(int port) {
-        return new Person(port);
+        return new Person(() -> port);
     }
 
     /** Logged in by the form, with the password {@code demo} and ready for Camunda's REST. */
     public static Person loggedIn(int port, String userId) {
+        return loggedIn(() -> port, userId);
+    }
+
+    /** The same, with the node chosen anew for each request. */
+    public static Person loggedIn(IntSupplier port, String userId) {
         return new Person(port).loggedInAs(userId, "demo");
     }
 
@@ -73,6 +83,11 @@ public final class Person {
 
     /** A script that sends name and password each time. */
     public static Person script(int port, String userId, String password) {
+        return script(() -> port, userId, password);
+    }
+
+    /** The same, with the node chosen anew for each request. */
+    public static Person script(IntSupplier port, String userId, String password) {
         return new Person(port).sendingPassword(userId, password);
     }
 
@@ -85,10 +100,17 @@ public final class Person {
 
     /** The same session, used by a page that cannot read its cookies. */
     public Person withoutTokens() {
+<<<<<<< 6
         Person forged = new Person(roots);
         cookies.getCookieStore()
                 .getCookies()
                 .forEach(cookie -> forged.cookies.getCookieStore().add(URI.create(roots.get()), cookie));
+=======
+        Person forged = new Person(port);
+        cookies.getCookieStore()
+                .getCookies()
+                .forEach(cookie -> forged.cookies.getCookieStore().add(URI.create(root()), cookie));
+>>>>>>>
         forged.sendsTokens = false;
         return forged;
     }
@@ -156,10 +178,14 @@ public final class Person {
     }
 
     private HttpRequest.Builder request(String path) {
+<<<<<<< 7
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(roots.get() + path));
         if (behindProxy) {
             request.header("X-Forwarded-Proto", "https");
         }
+=======
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root() + path));
+>>>>>>>
         address.ifPresent(seen -> request.header("X-Forwarded-For", seen));
         basic.ifPresent(header -> request.header("Authorization", header));
         if (sendsTokens) {
@@ -167,6 +193,10 @@ public final class Person {
             cookie("CSRF-TOKEN").ifPresent(token -> request.header("X-CSRF-TOKEN", token));
         }
         return request;
+    }
+
+    private String root() {
+        return "http://localhost:" + port.getAsInt();
     }
 
     private Optional<String> cookie(String name) {

@@ -3,14 +3,13 @@ package vn.tongket.support;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.time.Duration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** One PostgreSQL per test run, in a directory that goes with it; for each context its own database and mail port. */
+/** One PostgreSQL per test run, in a directory that goes with it; for each context its own database. */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static int databases;
@@ -55,21 +54,12 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         return Server.RUNNING.getJdbcUrl("postgres", name);
     }
 
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of(
                         "spring.datasource.url=" + fresh() + "&reWriteBatchedInserts=true",
                         "spring.datasource.username=postgres",
-                        "spring.datasource.password=",
-                        "spring.mail.port=" + freePort())
+                        "spring.datasource.password=")
                 .applyTo(context);
     }
 }

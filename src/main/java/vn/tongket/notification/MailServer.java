@@ -1,0 +1,9 @@
+package vn.tongket.notification;
+
+/** A mail server that takes the place of the configured one: the demo's own, on the port that it found free. */
+public interface MailServer {
+
+    String host();
+
+    int port();
+}
