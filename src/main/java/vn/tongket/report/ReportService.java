@@ -272,9 +272,7 @@ public class ReportService {
     }
 
     private LocalDate effectiveDeadline(Reports.Place place) {
-        return place.report()
-                .extendedTo()
-                .orElseGet(() -> campaigns.dates(place.campaign()).lastAcceptableDay());
+        return place.report().extendedTo().orElseGet(() -> campaigns.lastAcceptableDay(place.campaign()));
     }
 
     private List<String> unitCodes(List<UUID> participants) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -16,6 +17,7 @@ import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.tongket.cost.Statements.Taken;
 import vn.tongket.organization.UnionRole;
 import vn.tongket.support.BareEngine;
 import vn.tongket.workflow.engine.IssuerTenantProvider;
@@ -117,8 +119,8 @@ public final class BareModel implements AutoCloseable {
     }
 
     /** What each step of the i-th unit's way took. */
-    public Map<Step, Map<String, Long>> walk(SizedCampaign campaign, int i) {
-        Map<Step, Map<String, Long>> taken = new EnumMap<>(Step.class);
+    public Map<Step, Taken> walk(SizedCampaign campaign, int i) {
+        Map<Step, Taken> taken = new EnumMap<>(Step.class);
         String unit = campaign.unit(i);
         String instance = engine.getRuntimeService()
                 .createProcessInstanceQuery()
@@ -132,10 +134,8 @@ public final class BareModel implements AutoCloseable {
                     .taskDefinitionKey(step.task())
                     .singleResult()
                     .getId();
-            taken.put(step, statements.of(() -> {
-                complete(campaign, step, unit, task);
-                runJobsOf(instance);
-            }));
+            Taken completed = statements.of(() -> complete(campaign, step, unit, task));
+            taken.put(step, runJobsOf(instance).stream().reduce(completed, Taken::plus));
         }
         return taken;
     }
@@ -152,14 +152,12 @@ public final class BareModel implements AutoCloseable {
         }
     }
 
-    private void runJobsOf(String instance) {
-        for (Job job : engine.getManagementService()
-                .createJobQuery()
-                .processInstanceId(instance)
-                .messages()
-                .list()) {
-            engine.getManagementService().executeJob(job.getId());
-        }
+    private List<Taken> runJobsOf(String instance) {
+        ManagementService jobs = engine.getManagementService();
+        return jobs.createJobQuery().processInstanceId(instance).messages().list().stream()
+                .map(Job::getId)
+                .map(job -> statements.of(() -> jobs.executeJob(job)))
+                .toList();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.tongket.TongketApplication;
 import vn.tongket.campaign.CampaignImport;
+import vn.tongket.cost.Statements.Taken;
 import vn.tongket.organization.OrganizationImport;
 import vn.tongket.report.ReportDrafting;
 import vn.tongket.support.Person;
@@ -84,14 +86,19 @@ public final class Product implements AutoCloseable {
         complete(campaign, "UserTask_ApprovePlan", "thuongtruc", Map.of("decision", "approve"));
     }
 
-    /** The plan is out and every unit has its task. */
-    public void issue(SizedCampaign campaign) {
-        complete(
+    /** The plan is out and every unit has its task: what the submit took, then each job. */
+    public List<Taken> issue(SizedCampaign campaign) {
+        List<Taken> taken = new ArrayList<>();
+        taken.add(statements.of(() -> complete(
                 campaign,
                 "UserTask_IssuePlan",
                 "vanthu",
-                Map.of("number", 1, "date", "2017-09-05", "signer", "Người ký"));
-        runJobs(campaign.code());
+                Map.of("number", 1, "date", "2017-09-05", "signer", "Người ký"))));
+        String instance = instance(campaign.code());
+        for (List<Taken> jobs = runJobsOf(instance); !jobs.isEmpty(); jobs = runJobsOf(instance)) {
+            taken.addAll(jobs);
+        }
+        return taken;
     }
 
     private void complete(SizedCampaign campaign, String task, String person, Map<String, Object> fields) {
@@ -99,8 +106,8 @@ public final class Product implements AutoCloseable {
     }
 
     /** What each step of the i-th unit's way took, its texts and figures saved before. */
-    public Map<Step, Map<String, Long>> walk(SizedCampaign campaign, int i) {
-        Map<Step, Map<String, Long>> taken = new EnumMap<>(Step.class);
+    public Map<Step, Taken> walk(SizedCampaign campaign, int i) {
+        Map<Step, Taken> taken = new EnumMap<>(Step.class);
         String unit = campaign.unit(i);
         String instance = instance(campaign.code() + "/" + unit);
         for (Step step : Step.values()) {
@@ -111,10 +118,8 @@ public final class Product implements AutoCloseable {
                     .taskDefinitionKey(step.task())
                     .singleResult()
                     .getId();
-            taken.put(step, statements.of(() -> {
-                submit(person, step, task, step.person(unit));
-                runJobsOf(instance);
-            }));
+            Taken submitted = statements.of(() -> submit(person, step, task, step.person(unit)));
+            taken.put(step, runJobsOf(instance).stream().reduce(submitted, Taken::plus));
             if (step == Step.HOLD) {
                 campaign.write(bean(ReportDrafting.class), i);
             }
@@ -152,37 +157,27 @@ public final class Product implements AutoCloseable {
                 .getId();
     }
 
-    private void runJobs(String businessKey) {
-        String instance = instance(businessKey);
-        while (!asynchronous(instance).isEmpty()) {
-            runJobsOf(instance);
-        }
+    /** What each of the asynchronous steps took that wait now. */
+    private List<Taken> runJobsOf(String instance) {
+        ManagementService jobs = bean(ManagementService.class);
+        return jobs.createJobQuery().processInstanceId(instance).messages().list().stream()
+                .map(Job::getId)
+                .map(job -> statements.of(() -> jobs.executeJob(job)))
+                .toList();
     }
 
-    /** The asynchronous steps that wait now. */
-    private void runJobsOf(String instance) {
-        asynchronous(instance).forEach(job -> bean(ManagementService.class).executeJob(job.getId()));
-    }
-
-    private List<Job> asynchronous(String instance) {
-        return bean(ManagementService.class)
-                .createJobQuery()
-                .processInstanceId(instance)
-                .messages()
-                .list();
-    }
-
-    /** Fires the timer of that activity, whatever its date. */
-    public void fire(SizedCampaign campaign, String activity) {
+    /** Fires the timer of that activity, whatever its date, and runs what follows. */
+    public Taken fire(SizedCampaign campaign, String activity) {
         ManagementService jobs = bean(ManagementService.class);
         String instance = instance(campaign.code());
-        jobs.executeJob(jobs.createJobQuery()
+        String timer = jobs.createJobQuery()
                 .processInstanceId(instance)
                 .timers()
                 .activityId(activity)
                 .singleResult()
-                .getId());
-        runJobsOf(instance);
+                .getId();
+        Taken fired = statements.of(() -> jobs.executeJob(timer));
+        return runJobsOf(instance).stream().reduce(fired, Taken::plus);
     }
 
     private static String json(Object value) {

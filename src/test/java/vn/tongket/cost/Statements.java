@@ -33,18 +33,36 @@ public final class Statements implements QueryExecutionListener {
         return ProxyDataSourceBuilder.create(source).listener(this).build();
     }
 
-    /** What the work took, {@code insert act_ru_task} → how often. Nothing else may run meanwhile. */
-    public Map<String, Long> of(Runnable work) {
+    /** What the work took. Nothing else may run meanwhile. */
+    public Taken of(Runnable work) {
         counts.clear();
         work.run();
         Map<String, Long> taken = new TreeMap<>();
         counts.forEach((kind, count) -> taken.put(kind, count.sum()));
-        return taken;
+        return new Taken(taken);
     }
 
-    /** All kinds together. */
-    public static long sum(Map<String, Long> taken) {
-        return taken.values().stream().mapToLong(Long::longValue).sum();
+    /** Statements by kind, {@code insert act_ru_task} → how often. */
+    public record Taken(Map<String, Long> kinds) {
+
+        static final Taken NOTHING = new Taken(Map.of());
+
+        public long sum() {
+            return kinds.values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        Taken plus(Taken other) {
+            Map<String, Long> both = new TreeMap<>(kinds);
+            other.kinds.forEach((kind, count) -> both.merge(kind, count, Long::sum));
+            return new Taken(both);
+        }
+
+        @Override
+        public String toString() {
+            StringBuilder lines = new StringBuilder().append(sum());
+            kinds.forEach((kind, count) -> lines.append("\n%8d %s".formatted(count, kind)));
+            return lines.toString();
+        }
     }
 
     @Override

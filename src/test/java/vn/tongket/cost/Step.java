@@ -4,6 +4,7 @@ import java.util.Map;
 import vn.tongket.organization.UnionRole;
 
 /** A unit's way, step by step: who submits what with the form, and the routing flag that comes of it. */
+@SuppressWarnings("ImmutableEnumChecker")
 public enum Step {
     RECEIVE(
             "UserTask_ReceivePlan",
