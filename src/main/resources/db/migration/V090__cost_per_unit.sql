@@ -25,3 +25,8 @@ create function notice_id(campaign uuid, unit_code text, kind text, occasion tex
                    overlay(hash placing '3' from 13 for 1)
                    placing translate(substr(hash, 17, 1), '0123456789abcdef', '89ab89ab89ab89ab') from 17 for 1)::uuid
         from (select md5(concat_ws('|', campaign::text, coalesce(unit_code, 'null'), kind, occasion)) as hash) key);
+
+-- "Is anybody still open?" takes the first of these and looks no further.
+drop index report_open;
+create index report_open on report (campaign_id, id)
+    where state in ('NOT_STARTED', 'DRAFTING', 'INTERNAL_REVIEW', 'SUBMITTED', 'UNDER_REVIEW', 'RETURNED');

@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tongket.calendar.WorkingCalendar;
+import vn.tongket.calendar.WorkingDays;
 import vn.tongket.organization.Organization;
 import vn.tongket.organization.UnionUnit;
 import vn.tongket.shared.DomainException;
@@ -181,9 +182,10 @@ public class CampaignService {
     @Transactional(readOnly = true)
     public CampaignDates dates(Campaign campaign) {
         LocalDate last = lastAcceptableDay(campaign);
-        LocalDate lastWorkingDay = calendar.lastOnOrBefore(last);
+        WorkingDays days = calendar.days();
+        LocalDate lastWorkingDay = days.lastOnOrBefore(last);
         List<LocalDate> reminders = campaign.reminderOffsets().stream()
-                .map(offset -> calendar.plus(lastWorkingDay, -offset))
+                .map(offset -> days.plus(lastWorkingDay, -offset))
                 .distinct()
                 .sorted(Comparator.naturalOrder())
                 .toList();

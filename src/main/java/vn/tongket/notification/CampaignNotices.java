@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tongket.calendar.WorkingCalendar;
+import vn.tongket.calendar.WorkingDays;
 import vn.tongket.campaign.Campaign;
 import vn.tongket.campaign.CampaignService;
 import vn.tongket.campaign.CampaignState;
@@ -69,16 +70,16 @@ public class CampaignNotices {
     public int remind(String campaign, LocalDate day) {
         Campaign aggregate = campaigns.campaign(campaign);
         LocalDate common = campaigns.lastAcceptableDay(aggregate);
-        return circulars.deadlines(aggregate.id(), common).stream()
-                .mapToInt(deadline -> circulars.toOwingBy(reminder(aggregate.id(), day, deadline), deadline, common))
-                .sum();
-    }
-
-    private Circular reminder(UUID campaign, LocalDate day, LocalDate deadline) {
-        Map<String, Object> details = Map.of(
-                "deadline", Vietnamese.day(deadline),
-                "daysLeft", calendar.between(day, calendar.lastOnOrBefore(deadline)));
-        return new Circular(campaign, NoticeKind.REMINDER, day + "/" + deadline, details);
+        WorkingDays days = calendar.days();
+        int reminded = 0;
+        for (LocalDate deadline : circulars.deadlines(aggregate.id(), common)) {
+            Map<String, Object> details = Map.of(
+                    "deadline", Vietnamese.day(deadline),
+                    "daysLeft", days.between(day, days.lastOnOrBefore(deadline)));
+            var reminder = new Circular(aggregate.id(), NoticeKind.REMINDER, day + "/" + deadline, details);
+            reminded += circulars.toOwingBy(reminder, deadline, common);
+        }
+        return reminded;
     }
 
     /** Those who still owe learn of the new deadline. */

@@ -79,7 +79,7 @@ public final class Product implements AutoCloseable {
 
     /** The organisation and the campaign are there, the plan is approved. */
     public void prepare(SizedCampaign campaign) {
-        bean(OrganizationImport.class).take(campaign.organizationFile());
+        campaign.organizationFiles().forEach(bean(OrganizationImport.class)::take);
         CampaignImport imports = bean(CampaignImport.class);
         imports.take(imports.read(campaign.campaignFile()));
         complete(campaign, "UserTask_DraftPlan", "tuyengiao", Map.of());

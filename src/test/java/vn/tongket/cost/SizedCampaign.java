@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ public record SizedCampaign(String issuer, int units) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SENTENCE = "Công đoàn đơn vị đã tổ chức học tập, quán triệt nghị quyết đến đoàn viên. ";
+    private static final int UNITS_OF_A_FILE = 500;
     private static final int FIRST_YEAR = 2008;
     private static final int LAST_YEAR = 2017;
 
@@ -29,14 +31,23 @@ public record SizedCampaign(String issuer, int units) {
         return issuer + "-" + i;
     }
 
-    byte[] organizationFile() {
+    /** The organisation in files of a few hundred unions each: one file is one transaction. */
+    List<byte[]> organizationFiles() {
+        List<byte[]> files = new ArrayList<>();
+        for (int first = 1; first <= units; first += UNITS_OF_A_FILE) {
+            files.add(organizationFile(first, Math.min(first + UNITS_OF_A_FILE - 1, units)));
+        }
+        return files;
+    }
+
+    private byte[] organizationFile(int first, int last) {
         ObjectNode file = JSON.createObjectNode().put("schema_version", "1.1");
         ArrayNode categories = file.putArray("categories");
         category(categories, "CDNTW", "sector");
         category(categories, "CDTCT", "upper");
         ArrayNode all = file.putArray("units");
         unit(all, issuer, "CDNTW", "TLD", "consolidator", 1);
-        for (int i = 1; i <= units; i++) {
+        for (int i = first; i <= last; i++) {
             unit(all, unit(i), "CDTCT", issuer, "required", 1 + i);
         }
         return bytes(file);

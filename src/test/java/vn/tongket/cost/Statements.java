@@ -1,5 +1,6 @@
 package vn.tongket.cost;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,8 @@ public final class Statements implements QueryExecutionListener {
     private static final String BY_THE_CLOCK = "scheduling-";
 
     private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
+    private long nanos;
+    private long total;
 
     /** The same source of connections, counted. */
     public DataSource counted(DataSource source) {
@@ -36,10 +39,24 @@ public final class Statements implements QueryExecutionListener {
     /** What the work took. Nothing else may run meanwhile. */
     public Taken of(Runnable work) {
         counts.clear();
+        long start = System.nanoTime();
         work.run();
+        nanos += System.nanoTime() - start;
         Map<String, Long> taken = new TreeMap<>();
         counts.forEach((kind, count) -> taken.put(kind, count.sum()));
-        return new Taken(taken);
+        Taken all = new Taken(taken);
+        total += all.sum();
+        return all;
+    }
+
+    /** All that was counted so far. */
+    public long total() {
+        return total;
+    }
+
+    /** How long all that was counted so far took. */
+    public Duration spent() {
+        return Duration.ofNanos(nanos);
     }
 
     /** Statements by kind, {@code insert act_ru_task} → how often. */

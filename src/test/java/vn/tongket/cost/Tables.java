@@ -10,8 +10,8 @@ import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** Which tables of many rows are read from end to end, as PostgreSQL counts it. */
-final class TableScans implements AutoCloseable {
+/** What work does to the tables, as PostgreSQL counts it. */
+public final class Tables implements AutoCloseable {
 
     private static final int MANY = 1000;
 
@@ -19,24 +19,25 @@ final class TableScans implements AutoCloseable {
     private final JdbcTemplate sql;
     private final HikariDataSource pool;
 
-    TableScans(String url, DataSource source) throws SQLException {
+    /** {@code url} of the database that {@code source} connects to through a pool. */
+    public Tables(String url, DataSource source) throws SQLException {
         own = new SingleConnectionDataSource(url + "&user=postgres", true);
         sql = new JdbcTemplate(own);
         pool = source.unwrap(HikariDataSource.class);
     }
 
-    /** Rows read by scans of tables with a thousand rows and more, by table; empty when there were none. */
-    Map<String, Long> of(Runnable work) {
+    /** Rows read by scans from end to end of tables with a thousand rows and more, by table; empty without scans. */
+    public Map<String, Long> scannedBy(Runnable work) {
         sql.execute("analyze");
-        Map<String, Long> before = read();
+        Map<String, Long> before = scanned();
         work.run();
-        Map<String, Long> scanned = read();
+        Map<String, Long> scanned = scanned();
         before.forEach((table, rows) -> scanned.merge(table, -rows, Long::sum));
         scanned.values().removeIf(rows -> rows == 0);
         return scanned;
     }
 
-    private Map<String, Long> read() {
+    private Map<String, Long> scanned() {
         flush();
         Map<String, Long> rows = new TreeMap<>();
         sql.query(
@@ -48,6 +49,15 @@ final class TableScans implements AutoCloseable {
         return rows;
     }
 
+    /** Rows inserted, changed and deleted so far, sessions left out. */
+    public long touched() {
+        flush();
+        Long rows = sql.queryForObject("""
+                select sum(n_tup_ins + n_tup_upd + n_tup_del) from pg_stat_user_tables
+                where relname not like 'spring_session%'""", Long.class);
+        return rows == null ? 0 : rows;
+    }
+
     /** A connection tells its counts at the latest when it ends. */
     private void flush() {
         String now = sql.queryForObject("select clock_timestamp()::text", String.class);
@@ -56,6 +66,7 @@ final class TableScans implements AutoCloseable {
                 select not exists (select 1 from pg_stat_activity where datname = current_database()
                     and pid <> pg_backend_pid() and backend_type = 'client backend'
                     and backend_start < cast(? as timestamptz))""", Boolean.class, now));
+        sql.queryForList("select pg_stat_clear_snapshot()::text");
     }
 
     @Override
