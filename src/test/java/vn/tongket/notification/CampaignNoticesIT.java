@@ -111,11 +111,9 @@ class CampaignNoticesIT {
         Map<String, String> details = new java.util.HashMap<>();
         jdbc.sql("""
                         select key, value from notice, jsonb_each_text(details)
-                        where campaign_id = ? and unit_code = ? and kind = ?""")
-                .params(campaign, unit, kind)
-                .query(row -> {
-                    details.put(row.getString("key"), row.getString("value"));
-                });
+                        where campaign_id = ? and unit_code = ? and kind = ?""").params(campaign, unit, kind).query(row -> {
+            details.put(row.getString("key"), row.getString("value"));
+        });
         return details;
     }
 
