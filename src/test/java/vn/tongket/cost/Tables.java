@@ -58,15 +58,24 @@ public final class Tables implements AutoCloseable {
         return rows == null ? 0 : rows;
     }
 
-    /** A connection tells its counts at the latest when it ends. */
+    /** A connection tells its counts at the latest when it ends; one may join the pool while the others are sent away. */
     private void flush() {
         String now = sql.queryForObject("select clock_timestamp()::text", String.class);
-        pool.getHikariPoolMXBean().softEvictConnections();
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> sql.queryForObject("""
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> {
+                    pool.getHikariPoolMXBean().softEvictConnections();
+                    return noneIsOlderThan(now);
+                });
+        sql.queryForList("select pg_stat_clear_snapshot()::text");
+    }
+
+    private boolean noneIsOlderThan(String time) {
+        return Boolean.TRUE.equals(sql.queryForObject("""
                 select not exists (select 1 from pg_stat_activity where datname = current_database()
                     and pid <> pg_backend_pid() and backend_type = 'client backend'
-                    and backend_start < cast(? as timestamptz))""", Boolean.class, now));
-        sql.queryForList("select pg_stat_clear_snapshot()::text");
+                    and backend_start < cast(? as timestamptz))""", Boolean.class, time));
     }
 
     @Override
