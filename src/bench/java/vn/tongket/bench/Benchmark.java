@@ -39,7 +39,19 @@ public final class Benchmark {
         this.server = server;
     }
 
-    public static void main(String... arguments) throws Exception {
+    public static void main(String... arguments) {
+        int status = 1;
+        try {
+            compare(arguments);
+            status = 0;
+        } catch (Exception e) {
+            e.printStackTrace();
+        }
+        // The application, or a multi-instance that was given up, may still be at work.
+        System.exit(status);
+    }
+
+    private static void compare(String... arguments) throws Exception {
         List<Integer> sizes = arguments.length == 0
                 ? List.of(100, 1_000, 10_000)
                 : List.of(arguments).stream().map(Integer::valueOf).toList();
@@ -54,8 +66,6 @@ public final class Benchmark {
             benchmark.run(MULTI, MultiInstance::new, sizes, WAYS_OF_MULTI);
             System.out.println(benchmark.results.table(sizes, PRODUCT, BARE, MULTI));
         }
-        // A multi-instance that was given up may still be at work.
-        System.exit(0);
     }
 
     private void run(String name, Function<String, Contender> start, List<Integer> sizes, int ways)
