@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tongket.calendar.WorkingCalendar;
+import vn.tongket.calendar.WorkingDays;
 import vn.tongket.organization.Organization;
 import vn.tongket.organization.UnionUnit;
 import vn.tongket.shared.DomainException;
@@ -127,7 +128,7 @@ public class CampaignService {
         Campaign campaign = campaign(code);
         campaign.issue(number, date, signer, clock.instant());
         campaigns.flush();
-        participants.freeze(campaign.id(), issuer(code));
+        participants.freeze(campaign.id(), campaign.issuerId());
         decisions.record(campaign.id(), null, "Ban hành kế hoạch " + number, actor, null);
     }
 
@@ -171,13 +172,20 @@ public class CampaignService {
         return dates(campaign(code));
     }
 
+    /** A report received until its end is in time, unless its unit has a day of its own. */
+    @Transactional(readOnly = true)
+    public LocalDate lastAcceptableDay(Campaign campaign) {
+        return campaign.deadline().lastAcceptableDay(calendar);
+    }
+
     /** See {@link CampaignDates}. */
     @Transactional(readOnly = true)
     public CampaignDates dates(Campaign campaign) {
-        LocalDate last = campaign.deadline().lastAcceptableDay(calendar);
-        LocalDate lastWorkingDay = calendar.lastOnOrBefore(last);
+        LocalDate last = lastAcceptableDay(campaign);
+        WorkingDays days = calendar.days();
+        LocalDate lastWorkingDay = days.lastOnOrBefore(last);
         List<LocalDate> reminders = campaign.reminderOffsets().stream()
-                .map(offset -> calendar.plus(lastWorkingDay, -offset))
+                .map(offset -> days.plus(lastWorkingDay, -offset))
                 .distinct()
                 .sorted(Comparator.naturalOrder())
                 .toList();
@@ -199,7 +207,7 @@ public class CampaignService {
             throw DomainException.refused("Cần ghi lý do lùi hạn.");
         }
         Campaign campaign = campaign(code);
-        LocalDate before = dates(campaign).lastAcceptableDay();
+        LocalDate before = lastAcceptableDay(campaign);
         if (!lastAcceptableDay.isAfter(before) || lastAcceptableDay.isBefore(LocalDate.now(clock))) {
             throw DomainException.refused("Hạn mới phải sau hạn cũ (" + Vietnamese.day(before) + ") và chưa qua.");
         }

@@ -1,5 +1,7 @@
 package vn.tongket.campaign;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -7,8 +9,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.tongket.organization.Organization;
-import vn.tongket.organization.Organization.Member;
 import vn.tongket.security.CurrentUser;
 import vn.tongket.shared.DomainException;
 
@@ -18,11 +18,11 @@ import vn.tongket.shared.DomainException;
 public class Participants {
 
     private final JdbcClient jdbc;
-    private final Organization organization;
+    private final Clock clock;
 
-    Participants(JdbcClient jdbc, Organization organization) {
+    Participants(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.organization = organization;
+        this.clock = clock;
     }
 
     /** Required ones first, each block in protocol order. Empty while the plan is not issued. */
@@ -75,24 +75,22 @@ public class Participants {
                 .single();
     }
 
+    /** Takes over the tree's members of today, all in one statement. */
     @Transactional
-    void freeze(UUID campaign, String issuer) {
-        List<Member> members = organization.members(issuer);
-        for (int i = 0; i < members.size(); i++) {
-            Member member = members.get(i);
-            jdbc.sql("""
-                            insert into participant (id, campaign_id, unit_id, unit_code, unit_name, short_name,
-                                category, parent_id, leaf, required, position)
-                            select :id, :campaign, u.id, u.code, u.name, u.short_name, u.category, u.parent_id,
-                                not exists(select 1 from union_unit c where c.parent_id = u.id), :required, :position
-                            from union_unit u where u.id = :unit
-                            on conflict (campaign_id, unit_id) do nothing""")
-                    .param("id", UUID.randomUUID())
-                    .param("campaign", campaign)
-                    .param("required", member.required())
-                    .param("position", i)
-                    .param("unit", member.unit().id())
-                    .update();
-        }
+    void freeze(UUID campaign, UUID issuer) {
+        jdbc.sql("""
+                        insert into participant (id, campaign_id, unit_id, unit_code, unit_name, short_name,
+                            category, parent_id, leaf, required, position)
+                        select gen_random_uuid(), :campaign, u.id, u.code, u.name, u.short_name, u.category, u.parent_id,
+                            not exists(select 1 from union_unit c where c.parent_id = u.id), m.required,
+                            row_number() over (order by m.required desc, m.category_position, m.sort_order) - 1
+                        from union_member m join union_unit u on u.id = m.unit_id
+                        where m.issuer_id = :issuer and (m.valid_from is null or m.valid_from <= :today)
+                            and (m.valid_to is null or m.valid_to >= :today)
+                        on conflict (campaign_id, unit_id) do nothing""")
+                .param("campaign", campaign)
+                .param("issuer", issuer)
+                .param("today", LocalDate.now(clock))
+                .update();
     }
 }

@@ -7,14 +7,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,45 +21,33 @@ class Outbox {
     private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcTemplate batches;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Outbox(JdbcClient jdbc, NamedParameterJdbcTemplate batches, ObjectMapper json, Clock clock) {
+    Outbox(JdbcClient jdbc, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.json = json;
         this.clock = clock;
     }
 
-    /** Adds those that are not there yet; answers how many were new. */
-    int add(Collection<Notice> notices) {
-        SqlParameterSource[] rows = notices.stream().map(this::row).toArray(SqlParameterSource[]::new);
-        int[] added = batches.batchUpdate("""
-                insert into notice (id, campaign_id, unit_code, kind, occasion, address, details, state, attempts,
-                    next_attempt_at, created_at, message_id)
-                values (:id, :campaign, :unit, :kind, :occasion, :address, cast(:details as jsonb), 'QUEUED', 0,
-                    :now, :now, :messageId)
-                on conflict do nothing""", rows);
-        int count = 0;
-        for (int one : added) {
-            // A driver that rewrites batches answers -2, "done, no count".
-            count += one == 0 ? 0 : 1;
-        }
-        return count;
-    }
-
-    private SqlParameterSource row(Notice notice) {
-        return new MapSqlParameterSource()
-                .addValue("id", notice.id())
-                .addValue("campaign", notice.campaign())
-                .addValue("unit", notice.unitCode())
-                .addValue("kind", notice.kind().name())
-                .addValue("occasion", notice.occasion())
-                .addValue("address", notice.address())
-                .addValue("details", write(notice.details()))
-                .addValue("now", Timestamp.from(clock.instant()))
-                .addValue("messageId", notice.messageId());
+    /** Adds it unless it is there already. */
+    void add(Notice notice) {
+        jdbc.sql("""
+                        insert into notice (id, campaign_id, unit_code, kind, occasion, address, details, state, attempts,
+                            next_attempt_at, created_at, message_id)
+                        values (:id, :campaign, :unit, :kind, :occasion, :address, cast(:details as jsonb), 'QUEUED', 0,
+                            :now, :now, :messageId)
+                        on conflict do nothing""")
+                .param("id", notice.id())
+                .param("campaign", notice.campaign())
+                .param("unit", notice.unitCode())
+                .param("kind", notice.kind().name())
+                .param("occasion", notice.occasion())
+                .param("address", notice.address())
+                .param("details", write(notice.details()))
+                .param("now", Timestamp.from(clock.instant()))
+                .param("messageId", notice.messageId())
+                .update();
     }
 
     /** Up to so many that are due, locked for this transaction; other nodes pass them over. */

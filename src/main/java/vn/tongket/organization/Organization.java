@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -88,19 +90,21 @@ public class Organization {
      * the units it guides, coordinated; each block by category, then protocol order.
      */
     public List<Member> members(String issuerCode) {
-        UnionUnit issuer = unit(issuerCode);
-        LocalDate today = LocalDate.now(clock);
-        Map<String, Integer> categoryOrder = categoryOrder();
-        return units.findByParentIdOrGuidedById(issuer.id(), issuer.id()).stream()
-                .filter(unit -> unit.existsOn(today))
-                .map(unit -> new Member(
-                        unit, unit.parentId().filter(issuer.id()::equals).isPresent()))
-                .filter(member -> !member.required() || member.unit().reportingMode() != ReportingMode.NONE)
-                .sorted(Comparator.comparing(Member::required)
-                        .reversed()
-                        .thenComparing(member ->
-                                categoryOrder.getOrDefault(member.unit().category(), Integer.MAX_VALUE))
-                        .thenComparing(member -> member.unit().sortOrder()))
+        UUID issuer = unit(issuerCode).id();
+        Map<UUID, Boolean> members = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select unit_id, required from union_member where issuer_id = :issuer
+                            and (valid_from is null or valid_from <= :today) and (valid_to is null or valid_to >= :today)
+                        order by required desc, category_position, sort_order""")
+                .param("issuer", issuer)
+                .param("today", LocalDate.now(clock))
+                .query(row -> {
+                    members.put(row.getObject("unit_id", UUID.class), row.getBoolean("required"));
+                });
+        Map<UUID, UnionUnit> byId = units.findByParentIdOrGuidedById(issuer, issuer).stream()
+                .collect(Collectors.toMap(UnionUnit::id, Function.identity()));
+        return members.entrySet().stream()
+                .map(member -> new Member(Objects.requireNonNull(byId.get(member.getKey())), member.getValue()))
                 .toList();
     }
 
@@ -122,14 +126,5 @@ public class Organization {
                 .flatMap(unit ->
                         roles.getOrDefault(unit.groupKey(), Set.of()).stream().map(role -> new Membership(unit, role)))
                 .toList();
-    }
-
-    private Map<String, Integer> categoryOrder() {
-        return jdbc
-                .sql("select code, position from unit_category")
-                .query((row, i) -> Map.entry(row.getString("code"), row.getInt("position")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

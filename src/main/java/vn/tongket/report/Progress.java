@@ -50,7 +50,7 @@ public class Progress {
     }
 
     private List<UnitStatus> query(Campaign campaign, @Nullable String unit) {
-        LocalDate common = campaigns.dates(campaign).lastAcceptableDay();
+        LocalDate common = campaigns.lastAcceptableDay(campaign);
         Instant lockedAt = campaign.lockedAt().orElse(null);
         Map<LocalDate, PunctualityRule> rules = new HashMap<>();
         return jdbc.sql("""

@@ -57,7 +57,7 @@ public final class Person {
 
     /** Nobody logged in. */
     public static Person stranger(int port) {
-        return new Person(() -> port);
+        return new Person(port);
     }
 
     /** Logged in by the form, with the password {@code demo} and ready for Camunda's REST. */
@@ -100,17 +100,10 @@ public final class Person {
 
     /** The same session, used by a page that cannot read its cookies. */
     public Person withoutTokens() {
-<<<<<<< 6
         Person forged = new Person(roots);
         cookies.getCookieStore()
                 .getCookies()
                 .forEach(cookie -> forged.cookies.getCookieStore().add(URI.create(roots.get()), cookie));
-=======
-        Person forged = new Person(port);
-        cookies.getCookieStore()
-                .getCookies()
-                .forEach(cookie -> forged.cookies.getCookieStore().add(URI.create(root()), cookie));
->>>>>>>
         forged.sendsTokens = false;
         return forged;
     }
@@ -178,14 +171,10 @@ public final class Person {
     }
 
     private HttpRequest.Builder request(String path) {
-<<<<<<< 7
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(roots.get() + path));
         if (behindProxy) {
             request.header("X-Forwarded-Proto", "https");
         }
-=======
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root() + path));
->>>>>>>
         address.ifPresent(seen -> request.header("X-Forwarded-For", seen));
         basic.ifPresent(header -> request.header("Authorization", header));
         if (sendsTokens) {
@@ -193,10 +182,6 @@ public final class Person {
             cookie("CSRF-TOKEN").ifPresent(token -> request.header("X-CSRF-TOKEN", token));
         }
         return request;
-    }
-
-    private String root() {
-        return "http://localhost:" + port.getAsInt();
     }
 
     private Optional<String> cookie(String name) {

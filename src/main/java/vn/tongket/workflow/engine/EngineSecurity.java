@@ -1,5 +1,6 @@
 package vn.tongket.workflow.engine;
 
+import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -26,8 +27,8 @@ class EngineSecurity {
 
     /** Hands the login of Spring Security to Camunda's web applications. */
     @Bean
-    FilterRegistrationBean<SharedLogin> sharedLogin() {
-        FilterRegistrationBean<SharedLogin> registration = new FilterRegistrationBean<>(new SharedLogin());
+    FilterRegistrationBean<SharedLogin> sharedLogin(IdentityTables tables) {
+        FilterRegistrationBean<SharedLogin> registration = new FilterRegistrationBean<>(new SharedLogin(tables));
         registration.setOrder(AFTER_LOGIN);
         registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         return registration;
@@ -59,6 +60,7 @@ class EngineSecurity {
             engine.setAuthorizationEnabled(true);
             engine.setTenantCheckEnabled(true);
             engine.setResourceAuthorizationProvider(new OwnAuthorizations());
+            engine.setCustomSessionFactories(List.of(new OwnGroupsOnly.Factory()));
             engine.setDefaultUserPermissionForTask(Permissions.TASK_WORK);
             engine.setJavaSerializationFormatEnabled(false);
             engine.setDeserializationTypeValidationEnabled(true);

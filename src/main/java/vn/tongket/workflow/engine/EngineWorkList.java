@@ -39,9 +39,11 @@ class EngineWorkList implements WorkList, TaskPlace {
             "UserTask_FinishReport", "amendments");
 
     private final ProcessEngine engine;
+    private final IdentityTables tables;
 
-    EngineWorkList(ProcessEngine engine) {
+    EngineWorkList(ProcessEngine engine, IdentityTables tables) {
         this.engine = engine;
+        this.tables = tables;
     }
 
     @Override
@@ -139,7 +141,7 @@ class EngineWorkList implements WorkList, TaskPlace {
         Authentication before = identity.getCurrentAuthentication();
         identity.clearAuthentication();
         if (user != null) {
-            List<String> tenants = SharedLogin.tenantsOf(user.id(), engine);
+            List<String> tenants = tables.tenantsOf(user.id(), user.groups());
             List<String> groups = CampaignReaders.seenByEngine(List.copyOf(user.groups()), tenants);
             identity.setAuthentication(user.id(), groups, tenants);
         }

@@ -1,8 +1,10 @@
 package vn.tongket.workflow.engine;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,6 +55,23 @@ class IdentityTables {
                     row.setString(1, membership.owner());
                     row.setString(2, membership.group());
                 });
+    }
+
+    /**
+     * The tenants that this person or one of these groups is a member of, in order. The engine's own query joins the
+     * groups by an OR and so reads all memberships each time.
+     */
+    List<String> tenantsOf(String userId, Collection<String> groups) {
+        return JdbcClient.create(jdbc)
+                .sql("""
+                        select tenant_id_ from act_id_tenant_member where user_id_ = :user
+                        union
+                        select tenant_id_ from act_id_tenant_member where group_id_ = any (:groups)
+                        order by 1""")
+                .param("user", userId)
+                .param("groups", groups.toArray(String[]::new))
+                .query(String.class)
+                .list();
     }
 
     /** Until the transaction ends no other node does what is under the same number. */

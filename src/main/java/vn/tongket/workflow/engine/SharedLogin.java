@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
@@ -20,12 +19,24 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** Camunda's web applications take the person whom Spring Security has let in, with groups and tenants. */
 class SharedLogin extends ContainerBasedAuthenticationFilter {
 
+    private final IdentityTables tables;
+
+    SharedLogin(IdentityTables tables) {
+        this.tables = tables;
+    }
+
     @Override
     public void init(FilterConfig ignored) {
-        authenticationProvider = new FromSpringSecurity();
+        authenticationProvider = new FromSpringSecurity(tables);
     }
 
     private static final class FromSpringSecurity implements AuthenticationProvider {
+
+        private final IdentityTables tables;
+
+        FromSpringSecurity(IdentityTables tables) {
+            this.tables = tables;
+        }
 
         @Override
         public AuthenticationResult extractAuthenticatedUser(HttpServletRequest request, ProcessEngine engine) {
@@ -33,8 +44,10 @@ class SharedLogin extends ContainerBasedAuthenticationFilter {
             if (login == null || !login.isAuthenticated()) {
                 return AuthenticationResult.unsuccessful();
             }
-            List<String> tenants = tenantsOf(login.getName(), engine);
-            List<String> groups = CampaignReaders.seenByEngine(groupsOf(login), tenants);
+            List<String> memberships = groupsOf(login);
+            // A list that can be kept in the session.
+            List<String> tenants = new ArrayList<>(tables.tenantsOf(login.getName(), memberships));
+            List<String> groups = CampaignReaders.seenByEngine(memberships, tenants);
             AuthenticationResult result = AuthenticationResult.successful(login.getName());
             result.setGroups(groups);
             result.setTenants(tenants);
@@ -63,20 +76,5 @@ class SharedLogin extends ContainerBasedAuthenticationFilter {
                     .sorted()
                     .toList();
         }
-    }
-
-    /** The issuers whose campaigns the person has a part in. */
-    static List<String> tenantsOf(String userId, ProcessEngine engine) {
-        return new ArrayList<>(
-                engine
-                        .getIdentityService()
-                        .createTenantQuery()
-                        .userMember(userId)
-                        .includingGroupsOfUser(true)
-                        .list()
-                        .stream()
-                        .map(Tenant::getId)
-                        .sorted()
-                        .toList());
     }
 }

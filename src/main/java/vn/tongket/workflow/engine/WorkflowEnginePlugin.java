@@ -19,6 +19,9 @@ public class WorkflowEnginePlugin extends AbstractProcessEnginePlugin {
         // A refusal is no error of the engine; whoever calls it logs what is one.
         configuration.setEnableCmdExceptionLogging(false);
         configuration.setFailedJobRetryTimeCycle("R5/PT5M");
+        configuration.setHistoryEventHandler(new WithoutFormFields());
+        // Who was ever assigned to a task is counted for licences of the Enterprise Edition only.
+        configuration.setTaskMetricsEnabled(false);
         configuration.setCustomPreCommandInterceptorsTxRequired(
                 outermost(configuration.getCustomPreCommandInterceptorsTxRequired()));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(

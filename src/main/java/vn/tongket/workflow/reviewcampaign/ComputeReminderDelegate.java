@@ -34,7 +34,9 @@ class ComputeReminderDelegate implements JavaDelegate {
         Optional<LocalDate> next =
                 campaigns.dates(BusinessKey.of(execution).campaign()).reminderFrom(earliest(execution));
         next.ifPresent(day -> execution.setVariable(Variable.NEXT_REMINDER_AT, EngineDates.at(day.atTime(HOUR))));
-        execution.setVariable(Variable.REMINDER_LEFT, next.isPresent());
+        if (!Boolean.valueOf(next.isPresent()).equals(execution.getVariable(Variable.REMINDER_LEFT))) {
+            execution.setVariable(Variable.REMINDER_LEFT, next.isPresent());
+        }
     }
 
     /** Today until eight; never the day of the reminder before, even if the clock says so. */

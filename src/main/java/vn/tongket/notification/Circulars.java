@@ -1,0 +1,132 @@
+package vn.tongket.notification;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import vn.tongket.report.SubmissionState;
+
+/**
+ * Notices to many participants at once. The database finds who is meant, takes the address and writes the rows in one
+ * statement, however many they are; a notice that is there already stays as it is, and a unit without any address gets
+ * none.
+ */
+@Component
+class Circulars {
+
+    /** What all of them get, and what makes each unique; {@code details} as in {@link Notice}. */
+    record Circular(UUID campaign, NoticeKind kind, String occasion, Map<String, Object> details) {}
+
+    private static final List<String> OFFICERS_FIRST = List.of("OFFICER", "OFFICE", "CHAIR");
+    private static final List<String> CHAIRS_FIRST = List.of("CHAIR", "OFFICE", "OFFICER");
+
+    private static final String WRITE = """
+            insert into notice (id, campaign_id, unit_code, kind, occasion, address, details, state, attempts,
+                next_attempt_at, created_at, message_id)
+            select n.id, p.campaign_id, p.unit_code, :kind, :occasion, c.email, cast(:details as jsonb) || n.own,
+                'QUEUED', 0, :now, :now, '<' || n.id || '@tongket>'
+            from participant p
+            cross join lateral (select email from unit_contact where unit_id = p.unit_id
+                order by array_position(array[:roles], role), email limit 1) c
+            %s
+            where p.campaign_id = :campaign %s
+            on conflict do nothing""";
+
+    private static final String ALIKE = """
+            cross join lateral (select notice_id(p.campaign_id, p.unit_code, :kind, :occasion) as id,
+                cast('{}' as jsonb) as own) n""";
+
+    /** Also tells each unit where its report stands. */
+    private static final String OWING = """
+            join report r on r.id = p.id
+            join unnest(array[:states], array[:labels]) as s (state, label) on s.state = r.state
+            cross join lateral (select notice_id(p.campaign_id, p.unit_code, :kind, :occasion) as id,
+                jsonb_build_object('state', s.label) as own) n""";
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Circulars(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** To the officers of these units. */
+    void toUnits(Circular circular, Collection<String> units) {
+        write(circular, ALIKE, "and p.unit_code in (:units)", OFFICERS_FIRST)
+                .param("units", units)
+                .update();
+    }
+
+    /** To the chairs of all required participants. */
+    void toChairs(Circular circular) {
+        write(circular, ALIKE, "and p.required", CHAIRS_FIRST).update();
+    }
+
+    /** To the officers of all who still owe their report. */
+    void toOwing(Circular circular) {
+        owing(circular, "").update();
+    }
+
+    /** To those of them whose last day is that one, their own or the {@code common} one; answers how many. */
+    int toOwingBy(Circular circular, LocalDate deadline, LocalDate common) {
+        return owing(circular, "and coalesce(r.extended_to, :common) = :deadline")
+                .param("deadline", deadline)
+                .param("common", common)
+                .update();
+    }
+
+    /** The last days of those who still owe. */
+    List<LocalDate> deadlines(UUID campaign, LocalDate common) {
+        return jdbc.sql("""
+                        select distinct coalesce(extended_to, :common) from report
+                        where campaign_id = :campaign and state in (:states)""")
+                .param("common", common)
+                .param("campaign", campaign)
+                .param("states", names(SubmissionState.OWING))
+                .query(LocalDate.class)
+                .list();
+    }
+
+    private StatementSpec owing(Circular circular, String which) {
+        return write(circular, OWING, which, OFFICERS_FIRST)
+                .param("states", names(SubmissionState.OWING))
+                .param(
+                        "labels",
+                        SubmissionState.OWING.stream()
+                                .map(SubmissionState::label)
+                                .toList());
+    }
+
+    private StatementSpec write(Circular circular, String join, String which, List<String> roles) {
+        return jdbc.sql(WRITE.formatted(join, which))
+                .param("campaign", circular.campaign())
+                .param("kind", circular.kind().name())
+                .param("occasion", circular.occasion())
+                .param("details", details(circular))
+                .param("roles", roles)
+                .param("now", Timestamp.from(clock.instant()));
+    }
+
+    private static List<String> names(Collection<SubmissionState> states) {
+        return states.stream().map(Enum::name).toList();
+    }
+
+    private String details(Circular circular) {
+        try {
+            return json.writeValueAsString(circular.details());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package vn.tongket.cost;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import vn.tongket.TongketApplication;
+import vn.tongket.campaign.CampaignImport;
+import vn.tongket.cost.Statements.Taken;
+import vn.tongket.organization.OrganizationImport;
+import vn.tongket.report.ReportDrafting;
+import vn.tongket.support.Person;
+import vn.tongket.workflow.Inbox;
+
+/** The application on a database of its own, with its statements counted; jobs run when asked, mail stays queued. */
+public final class Product implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Statements statements = new Statements();
+    private final ConfigurableApplicationContext context;
+    private final Map<String, Person> people = new HashMap<>();
+
+    /** {@code url} of an empty database. */
+    public Product(String url) {
+        context = new SpringApplicationBuilder(TongketApplication.class)
+                .profiles("demo")
+                .initializers(this::count)
+                .run(
+                        "--server.port=0",
+                        "--spring.datasource.url=" + url + "&reWriteBatchedInserts=true",
+                        "--spring.datasource.username=postgres",
+                        "--spring.datasource.password=",
+                        "--spring.mail.port=" + freePort(),
+                        "--spring.main.banner-mode=off",
+                        "--camunda.bpm.job-execution.enabled=false",
+                        "--tongket.mail.poll-millis=86400000");
+    }
+
+    private void count(ConfigurableApplicationContext starting) {
+        starting.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof DataSource source ? statements.counted(source) : bean;
+            }
+        });
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Statements statements() {
+        return statements;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** The organisation and the campaign are there, the plan is approved. */
+    public void prepare(SizedCampaign campaign) {
+        campaign.organizationFiles().forEach(bean(OrganizationImport.class)::take);
+        CampaignImport imports = bean(CampaignImport.class);
+        imports.take(imports.read(campaign.campaignFile()));
+        complete(campaign, "UserTask_DraftPlan", "tuyengiao", Map.of());
+        complete(campaign, "UserTask_ApprovePlan", "thuongtruc", Map.of("decision", "approve"));
+    }
+
+    /** The plan is out and every unit has its task: what the submit took, then each job. */
+    public List<Taken> issue(SizedCampaign campaign) {
+        List<Taken> taken = new ArrayList<>();
+        taken.add(statements.of(() -> complete(
+                campaign,
+                "UserTask_IssuePlan",
+                "vanthu",
+                Map.of("number", 1, "date", "2017-09-05", "signer", "Người ký"))));
+        String instance = instance(campaign.code());
+        for (List<Taken> jobs = runJobsOf(instance); !jobs.isEmpty(); jobs = runJobsOf(instance)) {
+            taken.addAll(jobs);
+        }
+        return taken;
+    }
+
+    private void complete(SizedCampaign campaign, String task, String person, Map<String, Object> fields) {
+        bean(Inbox.class).complete(campaign.code(), task, person, fields);
+    }
+
+    /** What each step of the i-th unit's way took, its texts and figures saved before. */
+    public Map<Step, Taken> walk(SizedCampaign campaign, int i) {
+        Map<Step, Taken> taken = new EnumMap<>(Step.class);
+        String unit = campaign.unit(i);
+        String instance = instance(campaign.code() + "/" + unit);
+        for (Step step : Step.values()) {
+            Person person = person(step.person(unit));
+            String task = bean(TaskService.class)
+                    .createTaskQuery()
+                    .processInstanceId(instance)
+                    .taskDefinitionKey(step.task())
+                    .singleResult()
+                    .getId();
+            Taken submitted = statements.of(() -> submit(person, step, task, step.person(unit)));
+            taken.put(step, runJobsOf(instance).stream().reduce(submitted, Taken::plus));
+            if (step == Step.HOLD) {
+                campaign.write(bean(ReportDrafting.class), i);
+            }
+        }
+        return taken;
+    }
+
+    private Person person(String id) {
+        return people.computeIfAbsent(id, name -> Person.loggedIn(port(), name));
+    }
+
+    private int port() {
+        return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    private static void submit(Person person, Step step, String task, String id) {
+        Map<String, Object> variables = new HashMap<>();
+        step.fields().forEach((name, value) -> variables.put(name, Map.of("value", value)));
+        String path = Person.ENGINE + "/task/" + task;
+        requireDone(person.post(path + "/claim", json(Map.of("userId", id))));
+        requireDone(person.post(path + "/submit-form", json(Map.of("variables", variables))));
+    }
+
+    private static void requireDone(HttpResponse<String> answer) {
+        if (answer.statusCode() != 204) {
+            throw new AssertionError(answer.uri() + " answers " + answer.statusCode() + " " + answer.body());
+        }
+    }
+
+    public String instance(String businessKey) {
+        return bean(RuntimeService.class)
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(businessKey)
+                .singleResult()
+                .getId();
+    }
+
+    /** What each of the asynchronous steps took that wait now. */
+    private List<Taken> runJobsOf(String instance) {
+        ManagementService jobs = bean(ManagementService.class);
+        return jobs.createJobQuery().processInstanceId(instance).messages().list().stream()
+                .map(Job::getId)
+                .map(job -> statements.of(() -> jobs.executeJob(job)))
+                .toList();
+    }
+
+    /** Fires the timer of that activity, whatever its date, and runs what follows. */
+    public Taken fire(SizedCampaign campaign, String activity) {
+        ManagementService jobs = bean(ManagementService.class);
+        String instance = instance(campaign.code());
+        String timer = jobs.createJobQuery()
+                .processInstanceId(instance)
+                .timers()
+                .activityId(activity)
+                .singleResult()
+                .getId();
+        Taken fired = statements.of(() -> jobs.executeJob(timer));
+        return runJobsOf(instance).stream().reduce(fired, Taken::plus);
+    }
+
+    private static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,126 @@
+package vn.tongket.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tongket.campaign.CampaignService;
+import vn.tongket.support.IssuedCampaign;
+import vn.tongket.support.TongketIT;
+
+/** Notices to many units at once, as the database writes them. */
+@TongketIT
+class CampaignNoticesIT {
+
+    private static final LocalDate REMINDER = LocalDate.of(2017, 10, 27);
+    private static final LocalDate LAST_DAY = LocalDate.of(2017, 11, 4);
+
+    private static int campaigns;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private CampaignNotices notices;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private String code;
+    private UUID campaign;
+
+    @BeforeEach
+    void issue() {
+        code = IssuedCampaign.of(context, "NOTICES-" + ++campaigns);
+        campaign = context.getBean(CampaignService.class).campaign(code).id();
+    }
+
+    @Test
+    void remindsEachUnitThatOwesOnceHoweverOftenAsked() {
+        jdbc.sql("update report set state = 'ACCEPTED' where id = (select id from participant"
+                        + " where campaign_id = ? and unit_code = 'SONGDA')")
+                .param(campaign)
+                .update();
+        int participants = count("select count(*) from participant where campaign_id = ?");
+
+        assertThat(notices.remind(code, REMINDER)).isEqualTo(participants - 1);
+        assertThat(notices.remind(code, REMINDER)).isZero();
+        assertThat(units("REMINDER", REMINDER + "/" + LAST_DAY))
+                .hasSize(participants - 1)
+                .doesNotContain("SONGDA");
+    }
+
+    @Test
+    void remindsAUnitWithADayOfItsOwnOfThatDay() {
+        LocalDate own = LocalDate.of(2017, 11, 10);
+        jdbc.sql("update report set extended_to = ? where id = (select id from participant"
+                        + " where campaign_id = ? and unit_code = 'SONGDA')")
+                .params(own, campaign)
+                .update();
+
+        notices.remind(code, REMINDER);
+
+        assertThat(units("REMINDER", REMINDER + "/" + own)).containsExactly("SONGDA");
+        assertThat(detailsOf("SONGDA", "REMINDER"))
+                .containsEntry("deadline", "10/11/2017")
+                .containsEntry("daysLeft", "10")
+                .containsEntry("state", "Chưa bắt đầu");
+        assertThat(units("REMINDER", REMINDER + "/" + LAST_DAY)).doesNotContain("SONGDA");
+    }
+
+    @Test
+    void writesToTheOfficerAndInvitesTheChairs() {
+        notices.invite(code, 1, LAST_DAY.atTime(8, 0), "Hà Nội", "Thông qua báo cáo");
+
+        assertThat(addressOf("SONGDA", "PLAN_ISSUED")).isEqualTo("songda.officer@demo.invalid");
+        assertThat(addressOf("SONGDA", "INVITATION")).isEqualTo("songda.chair@demo.invalid");
+        assertThat(units("INVITATION", "round 1"))
+                .hasSize(count("select count(*) from participant where campaign_id = ? and required"));
+    }
+
+    @Test
+    void givesANoticeTheIdThatFollowsFromItsKey() {
+        Notice expected = Notice.of(campaign, "SONGDA", NoticeKind.PLAN_ISSUED, "1", "", Map.of());
+
+        assertThat(jdbc.sql("select id, message_id from notice where campaign_id = ? and unit_code = 'SONGDA'")
+                        .param(campaign)
+                        .query()
+                        .singleRow())
+                .isEqualTo(Map.of("id", expected.id(), "message_id", expected.messageId()));
+    }
+
+    private int count(String sql) {
+        return jdbc.sql(sql).param(campaign).query(Integer.class).single();
+    }
+
+    private List<String> units(String kind, String occasion) {
+        return jdbc.sql("select unit_code from notice where campaign_id = ? and kind = ? and occasion = ?")
+                .params(campaign, kind, occasion)
+                .query(String.class)
+                .list();
+    }
+
+    private Map<String, String> detailsOf(String unit, String kind) {
+        Map<String, String> details = new java.util.HashMap<>();
+        jdbc.sql("""
+                        select key, value from notice, jsonb_each_text(details)
+                        where campaign_id = ? and unit_code = ? and kind = ?""").params(campaign, unit, kind).query(row -> {
+            details.put(row.getString("key"), row.getString("value"));
+        });
+        return details;
+    }
+
+    private String addressOf(String unit, String kind) {
+        return jdbc.sql("select address from notice where campaign_id = ? and unit_code = ? and kind = ?")
+                .params(campaign, unit, kind)
+                .query(String.class)
+                .single();
+    }
+}
