@@ -60,7 +60,7 @@ public class Campaign {
     Campaign(CampaignFile.Head head, UUID issuer, UUID reportsTo, Instant now) {
         id = UUID.randomUUID();
         code = head.code();
-        type = head.type();
+        type = CampaignType.of(head.type()).code();
         title = head.title();
         issuerId = issuer;
         reportsToId = reportsTo;
@@ -143,6 +143,10 @@ public class Campaign {
 
     public String code() {
         return code;
+    }
+
+    public CampaignType type() {
+        return CampaignType.of(type);
     }
 
     public String title() {

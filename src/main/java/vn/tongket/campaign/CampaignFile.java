@@ -89,7 +89,21 @@ public record CampaignFile(
             String title,
             @Nullable String titleEn,
             int level,
-            List<Section> sections) {}
+            List<Section> sections) {
+
+        /** Its ordinal and title: {@code Phần thứ nhất: Kết quả}, {@code A. Kết quả}, or the title alone. */
+        public String heading() {
+            if (no == null || no.isBlank()) {
+                return title;
+            }
+            return no.strip() + (hasNamedOrdinal() ? ": " : ". ") + title;
+        }
+
+        /** Whether its ordinal is words, {@code Phần thứ nhất}, and not a letter or number. */
+        public boolean hasNamedOrdinal() {
+            return no != null && no.strip().contains(" ");
+        }
+    }
 
     /** A heading to write under, or, with {@code isHeading}, one that only groups. Lengths in NFC code points. */
     public record Section(
@@ -105,7 +119,13 @@ public record CampaignFile(
             @Nullable String guidance,
             @Nullable List<String> linkedAppendices,
             @Nullable String consolidation,
-            vn.tongket.statistics.AppliesTo appliesTo) {}
+            vn.tongket.statistics.AppliesTo appliesTo) {
+
+        /** Its ordinal and title, {@code 1. Học tập}; the title alone when it has no ordinal. */
+        public String heading() {
+            return no == null || no.isBlank() ? title : no.strip() + ". " + title;
+        }
+    }
 
     /** A list to fill in row by row. */
     public record ListForm(

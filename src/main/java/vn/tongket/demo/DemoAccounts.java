@@ -2,7 +2,6 @@ package vn.tongket.demo;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
@@ -12,12 +11,13 @@ import org.springframework.stereotype.Component;
 import vn.tongket.organization.ImportedUnit;
 import vn.tongket.organization.OrganizationImported;
 import vn.tongket.organization.UnionRole;
+import vn.tongket.security.Accounts;
 import vn.tongket.workflow.UserProvisioning;
 import vn.tongket.workflow.UserProvisioning.Account;
 
 /**
- * Somebody to log in as, for every role: one account per issuer's role, member of each issuer's group, and an officer
- * and a chair per union ({@code songdacanbo}). All passwords are {@code demo}.
+ * Somebody to log in as, for every role of every union, under the names that {@link DemoLogins} tells. Issuers of later
+ * files get people of their own, who see nothing of the first one's campaigns. All passwords are {@code demo}.
  */
 @Component
 @Profile("demo")
@@ -26,9 +26,11 @@ class DemoAccounts {
     private static final String PASSWORD = "demo";
 
     private final UserProvisioning users;
+    private final Accounts known;
 
-    DemoAccounts(UserProvisioning users) {
+    DemoAccounts(UserProvisioning users, Accounts known) {
         this.users = users;
+        this.known = known;
     }
 
     /** After the groups were made. */
@@ -40,7 +42,7 @@ class DemoAccounts {
         List<Account> accounts = new ArrayList<>();
         for (UnionRole role : UnionRole.values()) {
             if (role.ofIssuer()) {
-                accounts.add(ofIssuers(role, issuers));
+                accounts.addAll(ofIssuers(role, issuers));
             } else {
                 imported.units().forEach(unit -> accounts.add(ofUnit(role, unit)));
             }
@@ -48,14 +50,21 @@ class DemoAccounts {
         users.provide(accounts);
     }
 
-    private static Account ofIssuers(UnionRole role, List<ImportedUnit> issuers) {
-        Set<String> groups =
-                issuers.stream().map(issuer -> role.group(issuer.code())).collect(Collectors.toSet());
-        return new Account(role.code(), role.label(), "", PASSWORD, groups);
+    private List<Account> ofIssuers(UnionRole role, List<ImportedUnit> issuers) {
+        Set<String> first = known.groupsOf(role.code());
+        if (first.isEmpty()) {
+            Set<String> groups =
+                    issuers.stream().map(issuer -> role.group(issuer.code())).collect(Collectors.toSet());
+            return List.of(new Account(role.code(), role.label(), "", PASSWORD, groups));
+        }
+        return issuers.stream()
+                .filter(issuer -> !first.contains(role.group(issuer.code())))
+                .map(issuer -> ofUnit(role, issuer))
+                .toList();
     }
 
     private static Account ofUnit(UnionRole role, ImportedUnit unit) {
-        String id = UnionRole.lettersAndDigits(unit.code()).toLowerCase(Locale.ROOT) + role.code();
+        String id = DemoLogins.withCode(role, unit.code());
         return new Account(id, role.label(), unit.shortName(), PASSWORD, Set.of(role.group(unit.code())));
     }
 }

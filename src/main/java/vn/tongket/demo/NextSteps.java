@@ -1,11 +1,11 @@
 package vn.tongket.demo;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import vn.tongket.campaign.CampaignService;
 import vn.tongket.organization.UnionRole;
 import vn.tongket.workflow.Inbox;
 import vn.tongket.workflow.OpenTask;
@@ -21,19 +21,25 @@ public class NextSteps {
     private static final int SHOWN = 3;
 
     private final Inbox inbox;
+    private final CampaignService campaigns;
+    private final DemoLogins logins;
 
-    NextSteps(Inbox inbox) {
+    NextSteps(Inbox inbox, CampaignService campaigns, DemoLogins logins) {
         this.inbox = inbox;
+        this.campaigns = campaigns;
+        this.logins = logins;
     }
 
     /** The issuer's people first, then units; at most a dozen. */
     public List<Step> of(String campaign) {
+        Map<UnionRole, String> staff = logins.staffOf(campaigns.issuer(campaign));
         Map<String, List<OpenTask>> byLogin = inbox.open(campaign).stream()
-                .collect(Collectors.groupingBy(NextSteps::login, java.util.LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        task -> login(task, staff), java.util.LinkedHashMap::new, Collectors.toList()));
         return byLogin.entrySet().stream()
                 .sorted(java.util.Comparator.comparing(
                         step -> step.getValue().get(0).businessKey().contains("/")
-                                && !step.getKey().equals(UnionRole.TRUONG_BAN.code())))
+                                && !step.getKey().equals(staff.get(UnionRole.TRUONG_BAN))))
                 .limit(12)
                 .map(step -> new Step(
                         step.getKey(),
@@ -46,11 +52,14 @@ public class NextSteps {
                 .toList();
     }
 
-    private static String login(OpenTask task) {
-        int slash = task.businessKey().indexOf('/');
-        String unit =
-                slash < 0 ? "" : UnionRole.lettersAndDigits(task.businessKey().substring(slash + 1));
-        UnionRole role = switch (task.taskKey()) {
+    private static String login(OpenTask task, Map<UnionRole, String> staff) {
+        UnionRole role = role(task);
+        String unit = task.businessKey().substring(task.businessKey().indexOf('/') + 1);
+        return staff.getOrDefault(role, DemoLogins.withCode(role, unit));
+    }
+
+    private static UnionRole role(OpenTask task) {
+        return switch (task.taskKey()) {
             case "UserTask_ApprovePlan", "UserTask_SubmitToStandingCommittee", "UserTask_SignReport" ->
                 UnionRole.THUONG_TRUC;
             case "UserTask_IssuePlan", "UserTask_NumberReport", "UserTask_AcknowledgeReceipt" -> UnionRole.VAN_THU;
@@ -60,7 +69,6 @@ public class NextSteps {
             case "UserTask_ReceivePlan", "UserTask_HoldReview", "UserTask_WriteUnitReport" -> UnionRole.CAN_BO;
             default -> UnionRole.TUYEN_GIAO;
         };
-        return role.ofIssuer() ? role.code() : unit.toLowerCase(Locale.ROOT) + role.code();
     }
 
     private static String role(String login) {

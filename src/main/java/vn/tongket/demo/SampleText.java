@@ -7,6 +7,7 @@ import java.util.Random;
 import vn.tongket.campaign.CampaignFile;
 import vn.tongket.campaign.CampaignFile.BasisDocument;
 import vn.tongket.campaign.CampaignFile.Section;
+import vn.tongket.campaign.CampaignType;
 import vn.tongket.demo.SampleTopics.Topic;
 import vn.tongket.shared.Vietnamese;
 
@@ -127,6 +128,7 @@ public final class SampleText {
         var period = file.campaign().period();
         String filled = block.replace("{u}", unitName)
                 .replace("{nq}", resolution())
+                .replace("{viec}", CampaignType.of(file.campaign().type()).label())
                 .replace("{tu}", String.valueOf(period.fromYear()))
                 .replace("{den}", String.valueOf(period.toYear()))
                 .replace("{nam}", String.valueOf(period.toYear() - period.fromYear() + 1))

@@ -3,7 +3,6 @@ package vn.tongket.demo;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,13 +33,12 @@ public class Samples {
         ACCEPTED
     }
 
-    private static final String HEAD = UnionRole.TRUONG_BAN.code();
-
     private final CampaignService campaigns;
     private final Participants participants;
     private final Organization organization;
     private final ReportDrafting reports;
     private final Inbox inbox;
+    private final DemoLogins logins;
     private final TimeTravel time;
 
     Samples(
@@ -49,12 +47,14 @@ public class Samples {
             Organization organization,
             ReportDrafting reports,
             Inbox inbox,
+            DemoLogins logins,
             TimeTravel time) {
         this.campaigns = campaigns;
         this.participants = participants;
         this.organization = organization;
         this.reports = reports;
         this.inbox = inbox;
+        this.logins = logins;
         this.time = time;
     }
 
@@ -124,7 +124,7 @@ public class Samples {
                         "present",
                         60 + Math.floorMod(participant.unitCode().hashCode(), 80),
                         "minutes",
-                        "Hội nghị tổng kết đã nghe dự thảo báo cáo, thảo luận và thống nhất nội dung."));
+                        "Hội nghị đã nghe dự thảo báo cáo, thảo luận và thống nhất nội dung."));
     }
 
     private void write(String campaign, Participant participant, OpenTask task) {
@@ -181,7 +181,7 @@ public class Samples {
     }
 
     private void accept(String campaign, Participant participant, OpenTask task) {
-        complete(task, HEAD, Map.of("decision", "accept"));
+        complete(task, logins.of(UnionRole.TRUONG_BAN, campaigns.issuer(campaign)), Map.of("decision", "accept"));
     }
 
     private void complete(OpenTask task, String user, Map<String, Object> fields) {
@@ -189,6 +189,6 @@ public class Samples {
     }
 
     private static String officer(Participant participant, UnionRole role) {
-        return UnionRole.lettersAndDigits(participant.unitCode()).toLowerCase(Locale.ROOT) + role.code();
+        return DemoLogins.withCode(role, participant.unitCode());
     }
 }

@@ -16,6 +16,7 @@ import vn.tongket.document.Documents.Draft;
 import vn.tongket.document.Documents.Kind;
 import vn.tongket.organization.Organization;
 import vn.tongket.organization.UnionUnit;
+import vn.tongket.shared.Vietnamese;
 
 /** The conference's invitation and minutes as Word files. */
 @Component
@@ -81,7 +82,7 @@ class ConferenceDocuments {
                         "/BB-" + issuer.abbr().orElse(issuer.code()),
                         conference.convenedFor().toLocalDate()),
                 name(issuer),
-                "Thông qua Báo cáo " + campaign.title(),
+                "Thông qua báo cáo " + Vietnamese.midSentence(campaign.title()),
                 conference.convenedFor(),
                 conference.place(),
                 conference.present().orElse(0),

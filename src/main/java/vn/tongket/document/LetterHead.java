@@ -25,10 +25,10 @@ public record LetterHead(
     /** {@code 45/KH-CĐXD}; numbers below 10 with a leading zero, a gap to write in for a draft. */
     String numberLine() {
         String symbol = number.replace("{so}", "").strip();
-        if (symbol.isEmpty() || symbol.startsWith("/")) {
+        if (symbol.isEmpty() || !Character.isDigit(symbol.charAt(0))) {
             return BLANK + symbol;
         }
-        return symbol.matches("\\d/.*") ? "0" + symbol : symbol;
+        return symbol.matches("\\d\\D.*") ? "0" + symbol : symbol;
     }
 
     /** {@code ngày 08 tháng 9 năm 2017}, or the gaps of a draft. */

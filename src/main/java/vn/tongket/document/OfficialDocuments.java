@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,7 @@ import vn.tongket.document.Documents.Draft;
 import vn.tongket.document.Documents.Kind;
 import vn.tongket.document.Documents.Number;
 import vn.tongket.organization.Organization;
+import vn.tongket.organization.UnionUnit;
 import vn.tongket.report.ReportService;
 import vn.tongket.shared.DomainException;
 
@@ -24,6 +26,8 @@ import vn.tongket.shared.DomainException;
 @Service
 @Transactional
 public class OfficialDocuments {
+
+    private static final Pattern PLAN_KIND = Pattern.compile("(?<!\\p{L})KH(?!\\p{L})");
 
     /** What the form proposes: the next free number of the year, today, the signer. */
     public record Proposal(int number, LocalDate date, String signer) {}
@@ -192,16 +196,15 @@ public class OfficialDocuments {
 
     /** The plan's symbol names the issuer; the report's differs in the kind: {@code {so}/BC-CĐXD}. */
     private String reportPattern(Campaign campaign) {
-        String issuer = organization
-                .unit(campaign.issuerId())
-                .abbr()
-                .orElseGet(() -> organization.unit(campaign.issuerId()).code());
-        return "{so}/BC-" + issuer;
+        String plan = campaign.plan().numberPattern();
+        String report = PLAN_KIND.matcher(plan).replaceFirst("BC");
+        UnionUnit issuer = organization.unit(campaign.issuerId());
+        return report.equals(plan) ? "{so}/BC-" + issuer.abbr().orElse(issuer.code()) : report;
     }
 
     /** The part behind the number, {@code KH-CĐXD}: each kind of document has a series of its own. */
     private static String series(String pattern) {
-        return pattern.replace("{so}", "").replaceAll("^[/\\s]+", "");
+        return pattern.replace("{so}", "").replaceAll("^[-/\\s]+", "");
     }
 
     private void requireNotInFuture(LocalDate date) {

@@ -8,13 +8,13 @@ final class OutlineHeadings {
 
     private OutlineHeadings() {}
 
-    /** A part: its ordinal on a line of its own, its title in capitals below. */
+    /** A part in capitals; an ordinal in words on a line of its own above. */
     static void part(WordFile file, OutlinePart part) {
-        if (part.no() != null && !part.no().isBlank()) {
+        if (part.no() != null && part.hasNamedOrdinal()) {
             file.paragraph(Style.HEADING1, part.no()).setSpacingAfter(0);
             file.paragraph(Style.HEADING1, DocumentText.upper(part.title())).setSpacingBefore(0);
         } else {
-            file.paragraph(Style.HEADING1, DocumentText.upper(part.title()));
+            file.paragraph(Style.HEADING1, DocumentText.upper(part.heading()));
         }
     }
 
@@ -28,7 +28,8 @@ final class OutlineHeadings {
         if (no.isEmpty()) {
             return section.title();
         }
-        boolean roman = no.matches("[IVXLC]+");
+        // L, C and D are letters here: no outline counts to fifty, many go from A to D.
+        boolean roman = no.matches("[IVX]+");
         return no + ". " + (roman ? DocumentText.upper(section.title()) : section.title());
     }
 }

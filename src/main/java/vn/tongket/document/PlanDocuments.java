@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tongket.campaign.Campaign;
 import vn.tongket.campaign.CampaignFile;
-import vn.tongket.campaign.CampaignFile.DeadlineTerms;
 import vn.tongket.campaign.CampaignService;
 import vn.tongket.campaign.Deadline;
 import vn.tongket.document.Documents.Draft;
@@ -75,14 +74,10 @@ class PlanDocuments {
                 campaign.title(),
                 campaign.plan(),
                 campaigns.definition(campaign.code()).campaign().basisDocuments(),
-                new DeadlineTerms(
-                        null,
+                new PlanWriter.Due(
                         deadline.nominalDeadline(),
-                        deadline.semantics().name().toLowerCase(java.util.Locale.ROOT),
-                        deadline.roll().name().toLowerCase(java.util.Locale.ROOT),
-                        deadline.graceUntil(),
-                        null,
-                        null)));
+                        deadline.semantics() == Deadline.Semantics.BEFORE,
+                        campaigns.dates(campaign).lastAcceptableDay())));
     }
 
     private LetterHead head(Campaign campaign, String number, @Nullable LocalDate date) {

@@ -1,9 +1,9 @@
 package vn.tongket.document;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tongket.campaign.CampaignFile.BasisDocument;
-import vn.tongket.campaign.CampaignFile.DeadlineTerms;
 import vn.tongket.campaign.PlanDocument;
 import vn.tongket.campaign.PlanDocument.PlanSection;
 import vn.tongket.shared.Vietnamese;
@@ -24,7 +24,13 @@ public final class PlanWriter {
             String subject,
             PlanDocument text,
             List<BasisDocument> basis,
-            @Nullable DeadlineTerms deadline) {}
+            @Nullable Due deadline) {}
+
+    /**
+     * Until when reports are to be sent: {@code before} the nominal day or by its end, and the last acceptable day
+     * that follows from it.
+     */
+    public record Due(LocalDate nominal, boolean before, LocalDate lastDay) {}
 
     private PlanWriter() {}
 
@@ -85,14 +91,15 @@ public final class PlanWriter {
         };
     }
 
-    /** "Before" a day and "by" a day differ by one day, so both are said. */
-    private static String deadline(DeadlineTerms terms) {
-        String nominal = Vietnamese.day(terms.nominal());
-        boolean fixed = !"forward".equals(terms.roll());
-        if (terms.semantics().equals("before") && fixed) {
-            return "trước ngày %s (chậm nhất hết ngày %s)"
-                    .formatted(nominal, Vietnamese.day(terms.nominal().minusDays(1)));
+    /** "Before" a day and "by" a day differ by one day, and a day off may be rolled over, so the last day is said. */
+    private static String deadline(Due due) {
+        String nominal = Vietnamese.day(due.nominal());
+        String last = Vietnamese.day(due.lastDay());
+        if (due.before()) {
+            return "trước ngày %s (chậm nhất hết ngày %s)".formatted(nominal, last);
         }
-        return (terms.semantics().equals("before") ? "trước ngày " : "chậm nhất hết ngày ") + nominal;
+        return due.lastDay().equals(due.nominal())
+                ? "chậm nhất hết ngày " + nominal
+                : "chậm nhất ngày %s; do trùng ngày nghỉ, nhận đến hết ngày %s".formatted(nominal, last);
     }
 }

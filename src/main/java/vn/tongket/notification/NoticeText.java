@@ -52,8 +52,9 @@ class NoticeText {
         Campaign campaign = campaigns.campaign(notice.campaign());
         Map<String, Object> facts = new HashMap<>();
         facts.put("campaignCode", campaign.code());
+        facts.put("review", campaign.type().label());
         facts.put("campaignTitle", campaign.title());
-        facts.put("campaignTitleLower", lowerFirst(campaign.title()));
+        facts.put("campaignTitleLower", Vietnamese.midSentence(campaign.title()));
         facts.put("issuerName", organization.unit(campaign.issuerId()).name());
         facts.put(
                 "department",
@@ -93,10 +94,6 @@ class NoticeText {
                         + campaigns.campaign(notice.campaign()).code();
             case INVITATION, REPORT_UPWARD -> null;
         };
-    }
-
-    private static String lowerFirst(String text) {
-        return text.substring(0, 1).toLowerCase(Vietnamese.LOCALE) + text.substring(1);
     }
 
     private static SpringTemplateEngine engine(TemplateMode mode, String suffix) {

@@ -11,7 +11,7 @@ public final class ReportCommands {
 
     /** How a union holds its review (plan, section III: "chủ động lựa chọn các hình thức"). */
     public enum ReviewForm {
-        OWN_CONFERENCE("Hội nghị tổng kết riêng"),
+        OWN_CONFERENCE("Hội nghị riêng"),
         WITHIN_MEETING("Lồng ghép trong hội nghị khác"),
         IN_WRITING("Lấy ý kiến bằng văn bản"),
         OTHER("Hình thức khác");

@@ -3,6 +3,7 @@ package vn.tongket.report;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,11 @@ public class ReportService {
             throw DomainException.refused("Số người dự phải lớn hơn 0.");
         }
         place.report().holdReview(command);
-        decide(place, "Tổ chức tổng kết", actor, command.form().label());
+        decide(
+                place,
+                "Tổ chức " + place.campaign().type().label(),
+                actor,
+                command.form().label());
     }
 
     /** Hands the report to the chair; refuses missing headings, cells and rows and broken length limits, all listed. */
@@ -157,12 +162,23 @@ public class ReportService {
     /** Only the head of the focal department may ({@code TRUONG_BAN} of the issuer). */
     public void accept(String campaign, String unit, CurrentUser actor) {
         if (!actor.has(UnionRole.TRUONG_BAN, campaigns.issuer(campaign))) {
-            throw DomainException.refused("Chỉ Trưởng ban Tuyên giáo được chấp nhận báo cáo.");
+            throw DomainException.refused("Chỉ người đứng đầu "
+                    + campaigns
+                            .definition(campaign)
+                            .campaign()
+                            .focalDepartment()
+                            .name() + " được chấp nhận báo cáo.");
         }
         var place = reports.find(campaign, unit);
         place.report().become(SubmissionState.ACCEPTED);
         repository.flush();
         decide(place, "Chấp nhận báo cáo", actor.id(), null);
+    }
+
+    /** What a return reason may name: the codes of the unit's headings, appendices and lists. */
+    @Transactional(readOnly = true)
+    public Set<String> returnTargets(String campaign, String unit) {
+        return reports.form(reports.find(campaign, unit)).targets();
     }
 
     /** Back to the unit; refuses no reason, one that names nothing of the campaign, and a date in the past. */

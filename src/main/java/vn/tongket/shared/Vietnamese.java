@@ -32,6 +32,11 @@ public final class Vietnamese {
                 .replace('đ', 'd');
     }
 
+    /** A title inside a sentence: its first letter small. */
+    public static String midSentence(String title) {
+        return title.substring(0, 1).toLowerCase(LOCALE) + title.substring(1);
+    }
+
     /** {@code 05/11/2017}. */
     public static String day(LocalDate date) {
         return DAY.format(date);

@@ -15,7 +15,7 @@ import vn.tongket.statistics.Finding.Severity;
  */
 public final class CrossChecks {
 
-    private static final String OWN_CAMPAIGN_ONLY = "chỉ đối chiếu khi đơn vị có đợt tổng kết riêng đã khóa số liệu";
+    private static final String OWN_CAMPAIGN_ONLY = "chỉ đối chiếu khi đơn vị có chiến dịch riêng đã khóa số liệu";
 
     private final FigureSheet sheet;
     private final FigureForm form;

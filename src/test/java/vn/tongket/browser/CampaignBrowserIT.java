@@ -108,16 +108,16 @@ class CampaignBrowserIT {
         assertThat(report.locator(".top")).isHidden();
 
         page.getByText("Mở biểu mẫu để hoàn thành").click();
-        page.getByLabel("Hội nghị tổng kết riêng").check();
+        page.getByLabel("Hội nghị riêng").check();
         page.getByLabel("Người phụ trách *").fill("Trần Thị Mai");
-        typeDate("Ngày đơn vị dự kiến tổng kết xong *", "10/11/2017");
+        typeDate("Ngày đơn vị dự kiến hoàn thành *", "10/11/2017");
         complete();
         assertThat(page.getByText("phải không sau hạn gửi báo cáo 04/11/2017")).isVisible();
         readsVietnamese();
 
-        typeDate("Ngày đơn vị dự kiến tổng kết xong *", "20/10/2017");
+        typeDate("Ngày đơn vị dự kiến hoàn thành *", "20/10/2017");
         complete();
-        assertThat(page.locator("ol.tasks-list")).containsText("Tổ chức tổng kết tại đơn vị – Sông Đà – " + CAMPAIGN);
+        assertThat(page.locator("ol.tasks-list")).containsText("Tổ chức sơ kết, tổng kết – Sông Đà – " + CAMPAIGN);
         readsVietnamese();
     }
 

@@ -33,13 +33,11 @@ final class DocumentFixtures {
             "Hà Nội",
             "45/KH-CĐXD",
             LocalDate.of(2017, 9, 8));
-    static final LetterHead DRAFT = new LetterHead(
-            ISSUED.superiorBody(), ISSUED.issuingBody(), "Hà Nội", LetterHead.number("{so}/KH-CĐXD", null), null);
     static final LetterHead UNIT = new LetterHead(
             ISSUED.issuingBody(), "Công đoàn Tổng công ty Sông Đà", "Hà Nội", "5/BC-CĐSĐ", LocalDate.of(2017, 11, 2));
     static final Signature DEPUTY = new Signature("TM. BAN THƯỜNG VỤ", "PHÓ CHỦ TỊCH", "Nguyễn Văn Ân");
-    static final DeadlineTerms BEFORE_5_NOVEMBER =
-            new DeadlineTerms(null, LocalDate.of(2017, 11, 5), "before", "none", null, null, null);
+    static final PlanWriter.Due BEFORE_5_NOVEMBER =
+            new PlanWriter.Due(LocalDate.of(2017, 11, 5), true, LocalDate.of(2017, 11, 4));
 
     static final List<BasisDocument> BASIS = List.of(
             new BasisDocument("B1", "79-KL/TW", LocalDate.of(2013, 12, 25), "Bộ Chính trị", "Kết luận", null),
@@ -182,7 +180,7 @@ final class DocumentFixtures {
                 PLAN,
                 BASIS,
                 new CampaignFile.Period(2008, 2017, null, null),
-                BEFORE_5_NOVEMBER,
+                new DeadlineTerms(null, BEFORE_5_NOVEMBER.nominal(), "before", "none", null, null, null),
                 new CampaignFile.LengthLimits(33000, 20000, 2200),
                 new CampaignFile.Reminders(List.of(20), null),
                 List.of(),

@@ -3,8 +3,11 @@ package vn.tongket.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 
@@ -13,12 +16,12 @@ class PlanWriterTests {
     private final Opened issued = write(DocumentFixtures.ISSUED);
 
     private static Opened write(LetterHead head) {
+        return write(head, DocumentFixtures.BEFORE_5_NOVEMBER);
+    }
+
+    private static Opened write(LetterHead head, PlanWriter.Due due) {
         return Opened.of(PlanWriter.write(new PlanWriter.Plan(
-                head,
-                DocumentFixtures.SUBJECT,
-                DocumentFixtures.PLAN,
-                DocumentFixtures.BASIS,
-                DocumentFixtures.BEFORE_5_NOVEMBER)));
+                head, DocumentFixtures.SUBJECT, DocumentFixtures.PLAN, DocumentFixtures.BASIS, due)));
     }
 
     @Test
@@ -113,15 +116,30 @@ class PlanWriterTests {
                 .endsWith("Đề nghị các công đoàn trực thuộc thực hiện./.");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2018-12-28 | false | 2018-12-28 | chậm nhất hết ngày 28/12/2018
+            2018-12-29 | false | 2019-01-02 | chậm nhất ngày 29/12/2018; do trùng ngày nghỉ, nhận đến hết ngày 02/01/2019
+            2018-12-30 | true  | 2019-01-02 | trước ngày 30/12/2018 (chậm nhất hết ngày 02/01/2019)
+            """)
+    void saysTheLastDayWhateverTheTerms(LocalDate nominal, boolean before, LocalDate lastDay, String sentence) {
+        Opened plan = write(DocumentFixtures.ISSUED, new PlanWriter.Due(nominal, before, lastDay));
+
+        assertThat(plan.texts(Style.BODY)).contains("Thời hạn gửi báo cáo: " + sentence + ".");
+    }
+
     @Test
     void closesWithRecipientsAndSigner() {
         assertThat(issued.cell(1, 0, 0)).containsExactly("Nơi nhận:", "Các công đoàn trực thuộc;", "Lưu: VT, TG.");
         assertThat(issued.cell(1, 0, 1)).containsExactly("TM. BAN THƯỜNG VỤ", "PHÓ CHỦ TỊCH", "Nguyễn Văn Ân");
     }
 
-    @Test
-    void leavesADraftGapsForNumberAndDate() {
-        assertThat(write(DocumentFixtures.DRAFT).row(0, 1))
-                .containsExactly("Số:       /KH-CĐXD", "Hà Nội, ngày … tháng … năm …");
+    @ParameterizedTest
+    @CsvSource({"'{so}/KH-CĐXD', '/KH-CĐXD'", "'{so}-KH/LĐLĐ', '-KH/LĐLĐ'"})
+    void leavesADraftGapsForNumberAndDate(String pattern, String symbol) {
+        LetterHead draft = new LetterHead("Cấp trên", "Công đoàn", "Hà Nội", LetterHead.number(pattern, null), null);
+
+        assertThat(write(draft).row(0, 1))
+                .containsExactly("Số: " + " ".repeat(6) + symbol, "Hà Nội, ngày … tháng … năm …");
     }
 }

@@ -51,6 +51,27 @@ class PunctualityRuleTests {
                 .isEqualTo(Punctuality.LATE_AFTER_LOCK);
     }
 
+    /** By 29/12/2018, rolled over three days off to 02/01/2019; the grace until 04/01 makes nothing less late. */
+    @ParameterizedTest
+    @CsvSource({
+        "2018-12-24T23:59:59, EARLY, 0",
+        "2018-12-25T00:00:00, ON_TIME, 0",
+        "2018-12-29T00:00:00, ON_TIME, 0",
+        "2019-01-02T23:59:59, ON_TIME, 0",
+        "2019-01-03T00:00:00, LATE, 1",
+        "2019-01-04T23:59:59, LATE, 2"
+    })
+    void measuresFromTheDayThatTheDeadlineWasRolledTo(LocalDateTime received, Punctuality expected, int daysLate) {
+        LocalDate rolled = LocalDate.of(2019, 1, 2);
+        when(calendar.lastOnOrBefore(rolled)).thenReturn(rolled);
+        when(calendar.plus(rolled, -5)).thenReturn(LocalDate.of(2018, 12, 24));
+        when(calendar.between(rolled, received.toLocalDate())).thenReturn(daysLate);
+        var rule = new PunctualityRule(rolled, null, calendar);
+
+        assertThat(rule.of(SubmissionState.UNDER_REVIEW, at(received))).isEqualTo(expected);
+        assertThat(rule.workingDaysLate(at(received))).isEqualTo(daysLate);
+    }
+
     private PunctualityRule rule(Instant lockedAt) {
         when(calendar.lastOnOrBefore(LAST_DAY)).thenReturn(LocalDate.of(2017, 11, 3));
         when(calendar.plus(LocalDate.of(2017, 11, 3), -5)).thenReturn(LocalDate.of(2017, 10, 27));

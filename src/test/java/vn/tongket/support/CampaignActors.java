@@ -16,9 +16,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import vn.tongket.organization.UnionRole;
@@ -34,13 +38,32 @@ public final class CampaignActors {
 
     private final int port;
     private final String code;
+    private final JsonNode file;
+    private final String staff;
     private final Person admin;
     private final Map<String, Person> people = new HashMap<>();
 
+    /** Those of a campaign of the shipped make; its issuer's people log in as {@code tuyengiao} and so on. */
     public CampaignActors(int port, String code) {
+        this(port, code, Shipped.campaign(), "");
+    }
+
+    /**
+     * Those of any campaign.
+     *
+     * @param file its import file
+     * @param staff what stands before the role in the logins of the issuer's people
+     */
+    public CampaignActors(int port, String code, String file, String staff) {
         this.port = port;
         this.code = code;
+        this.file = read(file);
+        this.staff = staff;
         this.admin = Person.script(port, "admin", "demo");
+    }
+
+    public void importOrganization(String units) {
+        ok(admin.post("/api/organization", units));
     }
 
     public void importCampaign(String file) {
@@ -66,11 +89,12 @@ public final class CampaignActors {
     }
 
     public void issuePlan(String date, int number) {
-        assertThat(submit("tuyengiao", code, "UserTask_DraftPlan", Map.of())).isEmpty();
-        assertThat(submit("thuongtruc", code, "UserTask_ApprovePlan", Map.of("decision", "approve")))
+        assertThat(submit(login(UnionRole.TUYEN_GIAO), code, "UserTask_DraftPlan", Map.of()))
+                .isEmpty();
+        assertThat(submit(login(UnionRole.THUONG_TRUC), code, "UserTask_ApprovePlan", Map.of("decision", "approve")))
                 .isEmpty();
         assertThat(submit(
-                        "vanthu",
+                        login(UnionRole.VAN_THU),
                         code,
                         "UserTask_IssuePlan",
                         Map.of("number", number, "date", date, "signer", "Nguyễn Văn Bình")))
@@ -80,6 +104,11 @@ public final class CampaignActors {
 
     /** One union's officer and chair do all by hand, through the API and their tasks. */
     public void unitWritesAndSends(String unit) {
+        unitWritesAndSends(unit, Map.of());
+    }
+
+    /** As {@link #unitWritesAndSends(String)}, with these figures; “...” in every other cell that must be filled. */
+    public void unitWritesAndSends(String unit, Map<String, Map<String, String>> figures) {
         String officer = account(unit, UnionRole.CAN_BO);
         String key = code + "/" + unit;
         assertThat(submit(
@@ -92,7 +121,7 @@ public final class CampaignActors {
                                 "personInCharge",
                                 "Trần Thị Hoa",
                                 "ownDate",
-                                "2017-10-25")))
+                                campaign().at("/dates/lastWorkingDay").asText())))
                 .isEmpty();
         assertThat(submit(
                         officer,
@@ -100,7 +129,7 @@ public final class CampaignActors {
                         "UserTask_HoldReview",
                         Map.of(
                                 "heldOn",
-                                "2017-10-06",
+                                today(),
                                 "reviewForm",
                                 "OWN_CONFERENCE",
                                 "present",
@@ -109,7 +138,7 @@ public final class CampaignActors {
                                 "Biên bản hội nghị.")))
                 .isEmpty();
         assertThat(submit(officer, key, "UserTask_WriteUnitReport", Map.of())).contains("điểm phải hoàn thiện");
-        write(unit, officer);
+        write(unit, officer, figures);
         assertThat(submit(officer, key, "UserTask_WriteUnitReport", Map.of())).isEmpty();
         sign(unit);
     }
@@ -125,60 +154,76 @@ public final class CampaignActors {
                         account(unit, UnionRole.CHU_TICH),
                         code + "/" + unit,
                         "UserTask_SignUnitReport",
-                        Map.of("decision", "sign", "number", "12/BC-CĐ", "signedOn", "2017-10-06")))
+                        Map.of("decision", "sign", "number", "12/BC-CĐ", "signedOn", today())))
                 .isEmpty();
         settle();
     }
 
-    private void write(String unit, String officer) {
+    /** Fills in what the API says is missing, and nothing else. */
+    private void write(String unit, String officer, Map<String, Map<String, String>> figures) {
         Person script = Person.script(port, officer, "demo");
         String base = "/api/reports/" + code + "/" + unit;
-        JsonNode file = read(Shipped.campaign());
-        for (JsonNode part : file.at("/outline")) {
-            for (JsonNode section : part.at("/sections")) {
-                if (!section.at("/is_heading").asBoolean()
-                        && section.at("/required").asBoolean()) {
-                    String text = SENTENCE.repeat(section.at("/min_chars").asInt() / SENTENCE.length() + 1);
-                    ok(script.put(base + "/sections/" + section.at("/code").asText(), json(Map.of("text", text))));
-                }
-            }
-        }
-        Map<String, Map<String, String>> figures = new HashMap<>();
-        for (JsonNode appendix : file.at("/appendices")) {
-            for (JsonNode indicator : appendix.at("/indicators")) {
-                if (indicator.at("/required").asBoolean()
-                        && !indicator.at("/computed").asBoolean()) {
-                    Map<String, String> years = new HashMap<>();
-                    for (int year = indicator.at("/valid_from_year").asInt(2008); year <= 2017; year++) {
-                        years.put(String.valueOf(year), "...");
-                    }
-                    figures.put(indicator.at("/code").asText(), years);
-                }
-            }
-        }
         ok(script.put(base + "/figures", json(figures)));
-        ok(script.put(
-                base + "/lists/LF03",
-                json(List.of(Map.of(
-                        "cap_nhan", "Tổng Liên đoàn", "nhom", "Khác", "noi_dung", "Tăng kinh phí đào tạo cán bộ.")))));
-        ok(script.put(
-                base + "/lists/LF04",
-                json(List.of(Map.of(
-                        "chi_tieu",
-                        "Phát triển đoàn viên",
-                        "dvt",
-                        "người",
-                        "muc_tieu",
-                        "1000",
-                        "ket_qua",
-                        "1250.5",
-                        "danh_gia",
-                        "Vượt")))));
+        Map<String, Map<String, String>> unknown = new HashMap<>();
+        for (JsonNode fault : read(ok(script.get(base + "/missing")).body())) {
+            String place = fault.at("/path").asText();
+            int slash = place.indexOf('/');
+            if (slash > 0) {
+                unknown.computeIfAbsent(place.substring(0, slash), row -> new HashMap<>())
+                        .put(place.substring(slash + 1), "...");
+            } else if (section(place).isPresent()) {
+                ok(script.put(
+                        base + "/sections/" + place,
+                        json(Map.of("text", text(section(place).get())))));
+            } else {
+                ok(script.put(base + "/lists/" + place, json(List.of(row(place)))));
+            }
+        }
+        ok(script.put(base + "/figures", json(unknown)));
+    }
+
+    private Optional<JsonNode> section(String section) {
+        return sections()
+                .filter(candidate -> candidate.at("/code").asText().equals(section))
+                .findFirst();
+    }
+
+    private Stream<JsonNode> sections() {
+        return list(file.at("/outline")).stream().flatMap(part -> list(part.at("/sections")).stream());
+    }
+
+    private static String text(JsonNode section) {
+        return SENTENCE.repeat(section.at("/min_chars").asInt() / SENTENCE.length() + 1);
+    }
+
+    /** A row of a list form with something in every column that a person can fill in. */
+    private Map<String, String> row(String form) {
+        Map<String, String> cells = new HashMap<>();
+        for (JsonNode candidate : file.at("/list_forms")) {
+            if (candidate.at("/code").asText().equals(form)) {
+                for (JsonNode column : candidate.at("/columns")) {
+                    cell(column).ifPresent(value -> cells.put(column.at("/key").asText(), value));
+                }
+            }
+        }
+        return cells;
+    }
+
+    private Optional<String> cell(JsonNode column) {
+        return switch (column.at("/type").asText()) {
+            case "int" -> Optional.of("2");
+            case "decimal" -> Optional.of("1250.5");
+            case "date" -> Optional.of(today());
+            case "bool" -> Optional.of("true");
+            case "enum" -> Optional.of(column.at("/values/0").asText());
+            case "file" -> Optional.empty();
+            default -> Optional.of("Tăng kinh phí đào tạo cán bộ.");
+        };
     }
 
     public void headReturns(String unit, String reasons, String due) {
         assertThat(submit(
-                        "truongban",
+                        login(UnionRole.TRUONG_BAN),
                         code + "/" + unit,
                         "UserTask_ReviewUnitReport",
                         Map.of("decision", "return", "reasons", reasons, "due", due)))
@@ -187,7 +232,11 @@ public final class CampaignActors {
     }
 
     public void headAccepts(String unit) {
-        assertThat(submit("truongban", code + "/" + unit, "UserTask_ReviewUnitReport", Map.of("decision", "accept")))
+        assertThat(submit(
+                        login(UnionRole.TRUONG_BAN),
+                        code + "/" + unit,
+                        "UserTask_ReviewUnitReport",
+                        Map.of("decision", "accept")))
                 .isEmpty();
         settle();
     }
@@ -198,49 +247,50 @@ public final class CampaignActors {
 
     /** Empty when it was closed, else the refusal. */
     public String closeCollection() {
-        String refusal = submit("truongban", code, "UserTask_SettleMissingUnits", Map.of("decision", "close"));
+        String refusal =
+                submit(login(UnionRole.TRUONG_BAN), code, "UserTask_SettleMissingUnits", Map.of("decision", "close"));
         settle();
         return refusal;
     }
 
     /** First refused for its empty headings, then with a text under each. */
     public void compile() {
-        assertThat(submit("tuyengiao", code, "UserTask_CompileReport", Map.of()))
+        assertThat(submit(login(UnionRole.TUYEN_GIAO), code, "UserTask_CompileReport", Map.of()))
                 .contains("mục chưa viết");
-        Person script = Person.script(port, "tuyengiao", "demo");
-        for (JsonNode part : read(Shipped.campaign()).at("/outline")) {
-            for (JsonNode section : part.at("/sections")) {
-                if (!section.at("/is_heading").asBoolean()
-                        && section.at("/required").asBoolean()) {
-                    ok(script.put(
-                            "/api/campaigns/" + code + "/synthesis/"
-                                    + section.at("/code").asText(),
-                            json(Map.of("text", SENTENCE))));
-                }
-            }
-        }
-        assertThat(submit("tuyengiao", code, "UserTask_CompileReport", Map.of()))
+        Person script = Person.script(port, login(UnionRole.TUYEN_GIAO), "demo");
+        sections()
+                .filter(section -> !section.at("/is_heading").asBoolean()
+                        && section.at("/required").asBoolean())
+                .forEach(section -> ok(script.put(
+                        "/api/campaigns/" + code + "/synthesis/"
+                                + section.at("/code").asText(),
+                        json(Map.of("text", SENTENCE)))));
+        assertThat(submit(login(UnionRole.TUYEN_GIAO), code, "UserTask_CompileReport", Map.of()))
                 .isEmpty();
     }
 
     public void standingCommitteeAgrees() {
-        assertThat(submit("thuongtruc", code, "UserTask_SubmitToStandingCommittee", Map.of("decision", "agree")))
+        assertThat(submit(
+                        login(UnionRole.THUONG_TRUC),
+                        code,
+                        "UserTask_SubmitToStandingCommittee",
+                        Map.of("decision", "agree")))
                 .isEmpty();
     }
 
     public void convene(String time, String place) {
         assertThat(submit(
-                        "vanphong",
+                        login(UnionRole.VAN_PHONG),
                         code,
                         "UserTask_ConveneConference",
-                        Map.of("heldAt", time, "place", place, "agenda", "Thông qua báo cáo tổng kết")))
+                        Map.of("heldAt", time, "place", place, "agenda", "Thông qua báo cáo")))
                 .isEmpty();
         settle();
     }
 
     public void recordAdoption(int present, int total) {
         assertThat(submit(
-                        "vanphong",
+                        login(UnionRole.VAN_PHONG),
                         code,
                         "UserTask_RecordConference",
                         Map.of(
@@ -257,7 +307,7 @@ public final class CampaignActors {
 
     public void recordAmendedAdoption(int present, int total, String amendment) {
         assertThat(submit(
-                        "vanphong",
+                        login(UnionRole.VAN_PHONG),
                         code,
                         "UserTask_RecordConference",
                         Map.of(
@@ -276,31 +326,38 @@ public final class CampaignActors {
 
     /** First refused for the open amendment, then with it ticked off. */
     public void workInAmendments() {
-        assertThat(submit("tuyengiao", code, "UserTask_FinishReport", Map.of())).contains("chưa đánh dấu");
-        Person person = person("tuyengiao");
+        assertThat(submit(login(UnionRole.TUYEN_GIAO), code, "UserTask_FinishReport", Map.of()))
+                .contains("chưa đánh dấu");
+        Person person = person(login(UnionRole.TUYEN_GIAO));
         String page = person.get("/campaigns/" + code + "/amendments").body();
         Matcher action =
                 Pattern.compile("/campaigns/[^/\"]+/amendments/[0-9a-f-]{36}").matcher(page);
         assertThat(action.find()).as("a tick on the page of amendments").isTrue();
         assertThat(person.postForm(action.group(), "done=true").statusCode()).isLessThan(400);
-        assertThat(submit("tuyengiao", code, "UserTask_FinishReport", Map.of())).isEmpty();
+        assertThat(submit(login(UnionRole.TUYEN_GIAO), code, "UserTask_FinishReport", Map.of()))
+                .isEmpty();
     }
 
     public void signAndNumber(int number) {
-        assertThat(submit("thuongtruc", code, "UserTask_SignReport", Map.of("signer", "Nguyễn Văn Bình")))
+        assertThat(submit(
+                        login(UnionRole.THUONG_TRUC), code, "UserTask_SignReport", Map.of("signer", "Nguyễn Văn Bình")))
                 .isEmpty();
-        assertThat(submit("vanthu", code, "UserTask_NumberReport", Map.of("number", number, "date", campaignToday())))
+        assertThat(submit(
+                        login(UnionRole.VAN_THU),
+                        code,
+                        "UserTask_NumberReport",
+                        Map.of("number", number, "date", today())))
                 .isEmpty();
         settle();
     }
 
-    private String campaignToday() {
+    private String today() {
         return now().substring(0, 10);
     }
 
     public void acknowledge(String number, String date) {
         assertThat(submit(
-                        "vanthu",
+                        login(UnionRole.VAN_THU),
                         code,
                         "UserTask_AcknowledgeReceipt",
                         Map.of("incomingNumber", number, "receivedOn", date)))
@@ -354,11 +411,17 @@ public final class CampaignActors {
                 .toList();
     }
 
-    /** Names of this campaign's tasks that anybody of the issuer or SONGDA could still do. */
-    public List<String> openTasks() {
+    /** Names of this campaign's tasks that anybody of the issuer or the officer of that unit could still do. */
+    public List<String> openTasks(String unit) {
+        List<String> who = Stream.concat(
+                        Stream.of(UnionRole.values())
+                                .filter(UnionRole::ofIssuer)
+                                .map(this::login),
+                        Stream.of(account(unit, UnionRole.CAN_BO)))
+                .toList();
         List<String> names = new ArrayList<>();
-        for (String who : List.of("tuyengiao", "truongban", "thuongtruc", "vanthu", "vanphong", "songdacanbo")) {
-            tasks(who).stream()
+        for (String login : who) {
+            tasks(login).stream()
                     .map(task -> task.at("/name").asText())
                     .filter(name -> name.endsWith(code))
                     .forEach(names::add);
@@ -366,12 +429,22 @@ public final class CampaignActors {
         return names;
     }
 
-    public byte[] dossier() {
-        return admin.bytes("/api/campaigns/" + code + "/dossier");
+    /** The names of the files in the campaign's dossier. */
+    public List<String> dossierNames() {
+        List<String> names = new ArrayList<>();
+        byte[] zip = admin.bytes("/api/campaigns/" + code + "/dossier");
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return names;
     }
 
     /** The text of the latest document of that kind, white space folded. */
-    public String wordText(String kind) throws IOException {
+    public String wordText(String kind) {
         String id = "";
         for (JsonNode document :
                 read(ok(admin.get("/api/campaigns/" + code + "/documents")).body())) {
@@ -379,14 +452,29 @@ public final class CampaignActors {
                 id = document.at("/id").asText();
             }
         }
-        byte[] word = admin.bytes("/api/campaigns/" + code + "/documents/" + id);
+        return textOf(admin.bytes("/api/campaigns/" + code + "/documents/" + id));
+    }
+
+    /** The text of one unit's report as the Word file has it, white space folded. */
+    public String reportText(String unit) {
+        return textOf(person(login(UnionRole.TRUONG_BAN)).bytes("/documents/reports/" + code + "/" + unit + ".docx"));
+    }
+
+    private static String textOf(byte[] word) {
         try (var extractor = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(word)))) {
             return extractor.getText().replace('\u00a0', ' ').replaceAll("\\s+", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     private static String account(String unit, UnionRole role) {
         return UnionRole.lettersAndDigits(unit).toLowerCase(Locale.ROOT) + role.code();
+    }
+
+    /** The login of that role at the issuer. */
+    public String login(UnionRole role) {
+        return staff + role.code();
     }
 
     private Person person(String user) {
@@ -399,11 +487,10 @@ public final class CampaignActors {
 
     /** Claims and submits; answers the refusal's message, empty when it was taken. */
     private String submit(String user, String businessKey, String taskKey, Map<String, Object> fields) {
-        JsonNode task = tasks(user).stream()
-                .filter(candidate -> candidate.at("/taskDefinitionKey").asText().equals(taskKey)
-                        && candidate.at("/name").asText().endsWith(code)
-                        && (businessKey.equals(code)
-                                || candidate.at("/name").asText().contains(shortName(businessKey))))
+        String query = json(Map.of("processInstanceBusinessKey", businessKey, "taskDefinitionKey", taskKey));
+        JsonNode task = list(read(
+                        ok(person(user).post(Person.ENGINE + "/task", query)).body()))
+                .stream()
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(user + " has no open " + taskKey + " of " + businessKey));
         String path = Person.ENGINE + "/task/" + task.at("/id").asText();
@@ -414,10 +501,6 @@ public final class CampaignActors {
         return answer.statusCode() == 204
                 ? ""
                 : read(answer.body()).at("/message").asText("no message");
-    }
-
-    private String shortName(String businessKey) {
-        return businessKey.endsWith("/SONGDA") ? "Sông Đà" : businessKey;
     }
 
     private static HttpResponse<String> ok(HttpResponse<String> answer) {

@@ -85,7 +85,7 @@ class HomePage {
     private static String guidance(UnionRole role) {
         return switch (role) {
             case TUYEN_GIAO ->
-                "Ban Tuyên giáo soạn kế hoạch, thẩm tra báo cáo các đơn vị gửi về và viết báo cáo tổng hợp.";
+                "Bộ phận đầu mối soạn kế hoạch, thẩm tra báo cáo các đơn vị gửi về và viết báo cáo tổng hợp.";
             case TRUONG_BAN ->
                 "Trưởng ban chấp nhận báo cáo của đơn vị, xử lý đơn vị chưa gửi và theo dõi tiến độ trong Cockpit.";
             case THUONG_TRUC -> "Thường trực duyệt kế hoạch, cho ý kiến về báo cáo tổng hợp và ký báo cáo.";
@@ -94,7 +94,7 @@ class HomePage {
             case QUAN_SAT ->
                 "Đồng chí xem được toàn bộ tiến độ của chiến dịch; mọi thay đổi do người có trách nhiệm làm.";
             case CAN_BO ->
-                "Cán bộ công đoàn tiếp nhận kế hoạch, ghi việc tổ chức tổng kết, viết báo cáo và lập phụ lục.";
+                "Cán bộ công đoàn tiếp nhận kế hoạch, ghi việc tổ chức sơ kết, tổng kết, viết báo cáo và lập phụ lục.";
             case CHU_TICH -> "Chủ tịch công đoàn xem lại báo cáo của đơn vị, ký gửi hoặc trả lại cán bộ để sửa.";
         };
     }

@@ -19,10 +19,12 @@ final class ReportFacts {
     static List<Fact> of(ReportView view) {
         List<Fact> facts = new ArrayList<>();
         Report report = view.report();
-        report.reviewForm().ifPresent(form -> facts.add(new Fact("Hình thức tổng kết", form.label())));
+        String review = view.campaign().type().label();
+        report.reviewForm().ifPresent(form -> facts.add(new Fact("Hình thức " + review, form.label())));
         report.personInCharge().ifPresent(name -> facts.add(new Fact("Người phụ trách", name)));
         report.ownDate().ifPresent(day -> facts.add(new Fact("Đơn vị tự định hoàn thành", Vietnamese.day(day))));
-        report.heldOn().ifPresent(day -> facts.add(new Fact("Đã tổ chức tổng kết", held(report, Vietnamese.day(day)))));
+        report.heldOn()
+                .ifPresent(day -> facts.add(new Fact("Đã tổ chức " + review, held(report, Vietnamese.day(day)))));
         view.lastVersion().ifPresent(version -> sent(version, view.status(), facts));
         return facts;
     }

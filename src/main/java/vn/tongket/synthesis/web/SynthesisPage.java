@@ -40,7 +40,7 @@ class SynthesisPage {
 
         /** "1. Học tập, quán triệt …" */
         public String title() {
-            return section.no() == null ? section.title() : section.no() + ". " + section.title();
+            return section.heading();
         }
 
         /** What the compiler is to make of the units' texts (formats.md, Outline). */
@@ -63,6 +63,9 @@ class SynthesisPage {
         List<UnitStatus> units = progress.units(code);
         model.addAttribute("campaign", campaign);
         model.addAttribute("headings", headings(code));
+        model.addAttribute(
+                "department",
+                campaigns.definition(code).campaign().focalDepartment().name());
         model.addAttribute(
                 "writable",
                 SynthesisService.isWritable(campaign)

@@ -53,7 +53,7 @@ class EngineBootstrap implements SmartInitializingSingleton {
             tables.oneNodeAtATime(BOOTSTRAP_LOCK);
             tables.addGroups(List.of(
                     new NamedId(CurrentUser.ADMINISTRATORS, "Quản trị hệ thống"),
-                    new NamedId(CampaignReaders.GROUP, "Người xem đợt tổng kết")));
+                    new NamedId(CampaignReaders.GROUP, "Người xem chiến dịch")));
             provideAdministrator();
             grants.provide(filters.provide());
         });

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tongket.calendar.WorkingCalendar;
@@ -71,7 +72,8 @@ class ReviewUnitReportHandler implements TaskHandler {
             return Map.of(Variable.REPORT_ACCEPTED, true);
         }
         LocalDate due = answers.date(DUE);
-        ReturnReport command = new ReturnReport(ReturnReasons.parse(answers.lines(REASONS)), due);
+        Set<String> codes = reports.returnTargets(key.campaign(), key.requireUnit());
+        ReturnReport command = new ReturnReport(ReturnReasons.parse(answers.lines(REASONS), codes), due);
         reports.returnToUnit(key.campaign(), key.requireUnit(), command, actor.id());
         return Map.of(Variable.REPORT_ACCEPTED, false, Variable.RETURN_DUE_AT, EngineDates.endOf(due));
     }

@@ -114,10 +114,10 @@ class TaskGuardTests extends ProcessTestBase {
                 Arguments.of("personInCharge", "x".repeat(201), "“Người phụ trách” dài quá 200 ký tự."),
                 Arguments.of("personInCharge", "x".repeat(5000), "“Người phụ trách” dài quá 200 ký tự."),
                 Arguments.of("personInCharge", new Date(0), "“Người phụ trách” phải là văn bản."),
-                Arguments.of("reviewForm", "PICNIC", "“Hình thức tổng kết”: hãy chọn một trong các mục của biểu mẫu."),
-                Arguments.of("ownDate", "10/10/2017", "“Ngày đơn vị dự kiến tổng kết xong” phải là một ngày."),
-                Arguments.of("ownDate", "2017-02-30", "“Ngày đơn vị dự kiến tổng kết xong” phải là một ngày."),
-                Arguments.of("ownDate", 20171010, "“Ngày đơn vị dự kiến tổng kết xong” phải là một ngày."));
+                Arguments.of("reviewForm", "PICNIC", "“Hình thức tổ chức”: hãy chọn một trong các mục của biểu mẫu."),
+                Arguments.of("ownDate", "10/10/2017", "“Ngày đơn vị dự kiến hoàn thành” phải là một ngày."),
+                Arguments.of("ownDate", "2017-02-30", "“Ngày đơn vị dự kiến hoàn thành” phải là một ngày."),
+                Arguments.of("ownDate", 20171010, "“Ngày đơn vị dự kiến hoàn thành” phải là một ngày."));
     }
 
     @ParameterizedTest
@@ -145,7 +145,7 @@ class TaskGuardTests extends ProcessTestBase {
         assertThat(refusal).hasMessage("Biểu mẫu còn 2 chỗ cần sửa:");
         assertThat(refusal.faults())
                 .extracting(Fault::message)
-                .containsExactly("Cần điền “Hình thức tổng kết”.", "Cần điền “Ngày đơn vị dự kiến tổng kết xong”.");
+                .containsExactly("Cần điền “Hình thức tổ chức”.", "Cần điền “Ngày đơn vị dự kiến hoàn thành”.");
     }
 
     @Test

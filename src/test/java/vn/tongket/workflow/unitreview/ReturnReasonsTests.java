@@ -3,6 +3,7 @@ package vn.tongket.workflow.unitreview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.tongket.report.ReportCommands.ReturnReport.Reason;
@@ -18,9 +19,13 @@ class ReturnReasonsTests {
         "Chưa đóng dấu, , Chưa đóng dấu",
         "Thiếu: phụ lục 2, , Thiếu: phụ lục 2",
         "Phụ lục 2: thiếu, , Phụ lục 2: thiếu",
-        "PL02:, , PL02:"
+        "PL02:, , PL02:",
+        "MO_DAU: viết lại, MO_DAU, viết lại",
+        "Biểu Ý kiến : chưa có dòng nào, Biểu Ý kiến, chưa có dòng nào",
+        "KET_LUAN: viết lại, , KET_LUAN: viết lại"
     })
     void tellsTheCodeFromTheReason(String line, String target, String reason) {
-        assertThat(ReturnReasons.parse(List.of(line))).containsExactly(new Reason(target, reason));
+        assertThat(ReturnReasons.parse(List.of(line), Set.of("MO_DAU", "Biểu Ý kiến")))
+                .containsExactly(new Reason(target, reason));
     }
 }

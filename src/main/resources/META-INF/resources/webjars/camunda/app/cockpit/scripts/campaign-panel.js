@@ -1,7 +1,7 @@
 import { pageOf, readCampaigns } from './campaigns.js';
 import { day, element, moment, table } from './elements.js';
 
-/** The panel "Chiến dịch tổng kết": how many reports came, when, and from whom; the required units first. */
+/** The panel "Chiến dịch": how many reports came, when, and from whom; the required units first. */
 const COUNTS = [
   ['expected', 'Số đơn vị'],
   ['received', 'Đã nhận'],
@@ -84,7 +84,7 @@ const renderPanel = (node) => {
   const reload = element('button', { type: 'button', class: 'btn btn-default btn-sm' }, 'Tải lại');
   reload.addEventListener('click', () => fill(body));
   node.className = 'tongket-panel';
-  node.replaceChildren(element('header', {}, element('h3', {}, 'Chiến dịch tổng kết'), reload), body);
+  node.replaceChildren(element('header', {}, element('h3', {}, 'Chiến dịch'), reload), body);
   fill(body);
 };
 
@@ -98,7 +98,7 @@ const renderTab = async (node, { api, processDefinitionId }) => {
   if (MODELS.includes(key)) {
     renderPanel(node);
   } else {
-    node.replaceChildren(note('Quy trình này không thuộc chiến dịch tổng kết.'));
+    node.replaceChildren(note('Quy trình này không thuộc chiến dịch nào.'));
   }
 };
 
@@ -108,7 +108,7 @@ export default [
     id: 'tongket-campaign-tab',
     pluginPoint: 'cockpit.processDefinition.runtime.tab',
     priority: 1000,
-    properties: { label: 'Chiến dịch tổng kết' },
+    properties: { label: 'Chiến dịch' },
     render: renderTab
   }
 ];

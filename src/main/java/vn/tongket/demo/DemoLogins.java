@@ -1,0 +1,45 @@
+package vn.tongket.demo;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import vn.tongket.organization.UnionRole;
+import vn.tongket.security.Accounts;
+
+/**
+ * Which login does what in the demo: {@code tuyengiao} and the like for the issuers of the first organisation file; for
+ * issuers that come later, and for every unit, the code's letters and digits with the role ({@code songdacanbo}).
+ */
+@Component
+@Profile("demo")
+class DemoLogins {
+
+    private final Accounts accounts;
+
+    DemoLogins(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** The login of that role in that union. */
+    String of(UnionRole role, String unitCode) {
+        return role.ofIssuer() && accounts.groupsOf(role.code()).contains(role.group(unitCode))
+                ? role.code()
+                : withCode(role, unitCode);
+    }
+
+    /** The logins of an issuer's staff. */
+    Map<UnionRole, String> staffOf(String issuer) {
+        Map<UnionRole, String> staff = new EnumMap<>(UnionRole.class);
+        Arrays.stream(UnionRole.values())
+                .filter(UnionRole::ofIssuer)
+                .forEach(role -> staff.put(role, of(role, issuer)));
+        return staff;
+    }
+
+    static String withCode(UnionRole role, String unitCode) {
+        return UnionRole.lettersAndDigits(unitCode).toLowerCase(Locale.ROOT) + role.code();
+    }
+}
