@@ -2,10 +2,9 @@ package vn.tongket.campaign;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import vn.tongket.campaign.CampaignFile.Milestone;
+import vn.tongket.campaign.file.MilestoneOrder;
 import vn.tongket.organization.ContactRole;
 import vn.tongket.organization.Organization.Member;
 import vn.tongket.shared.DomainException.Fault;
@@ -13,9 +12,6 @@ import vn.tongket.shared.Vietnamese;
 
 /** Whether a drafted plan can be put before the Standing Committee: dates in order, everybody reachable. */
 final class PlanCheck {
-
-    private static final List<String> ORDER =
-            List.of("issue", "deadline", "lock", "standing_committee", "conference", "report_up");
 
     private PlanCheck() {}
 
@@ -29,31 +25,11 @@ final class PlanCheck {
     }
 
     private static void milestones(Campaign campaign, List<Fault> faults) {
-        Set<String> kinds = new HashSet<>();
-        for (Milestone milestone : campaign.milestones()) {
-            if (!milestone.kind().equals("other") && !kinds.add(milestone.kind())) {
-                faults.add(new Fault("milestones", "Mốc “" + milestone.vi() + "” bị lặp lại."));
-            }
-        }
-        Milestone earlier = null;
-        for (String kind : ORDER) {
-            for (Milestone milestone : campaign.milestones()) {
-                if (!milestone.kind().equals(kind)) {
-                    continue;
-                }
-                if (earlier != null && milestone.date().isBefore(earlier.date())) {
-                    faults.add(new Fault(
-                            "milestones",
-                            "Mốc “%s” (%s) phải sau mốc “%s” (%s)."
-                                    .formatted(
-                                            milestone.vi(),
-                                            Vietnamese.day(milestone.date()),
-                                            earlier.vi(),
-                                            Vietnamese.day(earlier.date()))));
-                }
-                earlier = milestone;
-            }
-        }
+        MilestoneOrder.faultsOf(campaign.milestones().stream()
+                        .map(milestone ->
+                                new MilestoneOrder.Milestone(milestone.kind(), milestone.vi(), milestone.date()))
+                        .toList())
+                .forEach(disorder -> faults.add(new Fault("milestones", disorder.sentence())));
     }
 
     private static void reminders(Campaign campaign, CampaignDates dates, List<Fault> faults) {

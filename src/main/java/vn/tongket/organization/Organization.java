@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -47,6 +48,15 @@ public class Organization {
 
     public UnionUnit unit(String code) {
         return units.findByCode(code).orElseThrow(() -> DomainException.notFound("Không có đơn vị “" + code + "”."));
+    }
+
+    public Optional<UnionUnit> find(String code) {
+        return units.findByCode(code);
+    }
+
+    /** The codes of all categories. */
+    public Set<String> categories() {
+        return jdbc.sql("select code from unit_category").query(String.class).set();
     }
 
     public UnionUnit unit(UUID id) {

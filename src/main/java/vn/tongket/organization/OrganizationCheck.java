@@ -1,5 +1,6 @@
 package vn.tongket.organization;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,118 +8,121 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tongket.shared.DomainException.Fault;
+import vn.tongket.shared.JsonPlace;
 
-/** Finds every fault of an organisation file, each with its place in it. */
+/** Finds what a file of the right structure still gets wrong, each fault with its place: codes, references, dates. */
 final class OrganizationCheck {
 
-    private static final Set<String> TIERS = Set.of("national", "sector", "upper", "grassroots", "member");
-
-    private final OrganizationFile file;
-    private final Predicate<String> known;
+    private final JsonPlace file;
+    private final ExistingUnits existing;
+    private final Set<String> inFile;
     private final List<Fault> faults = new ArrayList<>();
 
-    private OrganizationCheck(OrganizationFile file, Predicate<String> known) {
+    private OrganizationCheck(JsonPlace file, ExistingUnits existing) {
         this.file = file;
-        this.known = known;
+        this.existing = existing;
+        this.inFile = file.items("units").stream()
+                .map(unit -> unit.at("code").text())
+                .filter(java.util.Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
-    /** {@code known} tells whether a code is in the database already. */
-    static List<Fault> faultsOf(OrganizationFile file, Predicate<String> known) {
-        var check = new OrganizationCheck(file, known);
+    /** The units of the file are judged as they will lie among those that exist. */
+    static List<Fault> faultsOf(JsonPlace file, ExistingUnits existing) {
+        var check = new OrganizationCheck(file, existing);
         check.categories();
-        check.units();
-        check.cycles();
+        check.codes();
+        file.items("units").forEach(check::unit);
+        check.faults.addAll(TreeCycles.faultsOf(file.items("units"), existing));
+        file.items("history_events").forEach(check::event);
         return check.faults;
     }
 
     private void categories() {
         Set<String> codes = new HashSet<>();
-        for (int i = 0; i < file.categories().size(); i++) {
-            var category = file.categories().get(i);
-            String path = "$.categories[" + i + "]";
-            if (!codes.add(category.code())) {
-                fault(path + ".code", "Mã loại “" + category.code() + "” bị trùng.");
-            }
-            if (!TIERS.contains(category.tier())) {
-                fault(path + ".tier", "Không có cấp “" + category.tier() + "”.");
+        for (JsonPlace category : file.items("categories")) {
+            JsonPlace code = category.at("code");
+            if (code.text() != null && !codes.add(code.text())) {
+                faults.add(code.fault("Mã loại “" + code.text() + "” bị trùng."));
             }
         }
     }
 
-    private void units() {
+    /** Group names are made of a code's letters and digits: no two units may share them. */
+    private void codes() {
         Set<String> codes = new HashSet<>();
-        Map<String, String> groups = new HashMap<>();
-        Set<String> inFile = new HashSet<>();
-        file.units().forEach(unit -> inFile.add(unit.code()));
-        Set<String> categories = new HashSet<>();
-        file.categories().forEach(category -> categories.add(category.code()));
-        for (int i = 0; i < file.units().size(); i++) {
-            var unit = file.units().get(i);
-            String path = "$.units[" + i + "]";
-            if (!codes.add(unit.code())) {
-                fault(path + ".code", "Mã đơn vị “" + unit.code() + "” bị trùng.");
-            } else {
-                group(unit.code(), groups, path);
+        Map<String, String> owners = new HashMap<>(existing.codesByGroupKey());
+        owners.values().removeAll(inFile);
+        for (JsonPlace unit : file.items("units")) {
+            JsonPlace place = unit.at("code");
+            String code = place.text();
+            if (code == null) {
+                continue;
             }
-            if (unit.name().isBlank() || unit.shortName().isBlank()) {
-                fault(path + ".name", "Đơn vị “" + unit.code() + "” thiếu tên.");
+            if (!codes.add(code)) {
+                faults.add(place.fault("Mã đơn vị “" + code + "” bị trùng."));
+                continue;
             }
-            if (!categories.contains(unit.category())) {
-                fault(path + ".category", "Không có loại đơn vị “" + unit.category() + "”.");
-            }
-            reference(path + ".parent", unit.parent(), inFile);
-            reference(path + ".guided_by", unit.guidedBy(), inFile);
-            reference(path + ".successor", unit.successor(), inFile);
-            addresses(path, unit);
-        }
-    }
-
-    private void group(String code, Map<String, String> groups, String path) {
-        String key = UnionRole.lettersAndDigits(code).toUpperCase(Locale.ROOT);
-        String other = groups.putIfAbsent(key, code);
-        if (key.isEmpty()) {
-            fault(path + ".code", "Mã đơn vị “" + code + "” phải có chữ cái hoặc chữ số.");
-        } else if (other != null) {
-            fault(path + ".code", "Mã “" + code + "” và “" + other + "” cho cùng một tên nhóm “" + key + "”.");
-        }
-    }
-
-    private void reference(String path, @Nullable String code, Set<String> inFile) {
-        if (code != null && !inFile.contains(code) && !known.test(code)) {
-            fault(path, "Không có đơn vị “" + code + "”.");
-        }
-    }
-
-    private void addresses(String path, OrganizationFile.Unit unit) {
-        for (int i = 0; i < unit.contactsOrNone().size(); i++) {
-            String email = unit.contactsOrNone().get(i).email();
-            if (!email.matches("[^@\\s,;<>\"]+@[^@\\s,;<>\"]+\\.[^@\\s,;<>\"]+")) {
-                fault(path + ".contacts[" + i + "].email", "“" + email + "” không phải địa chỉ thư điện tử.");
+            String key = UnionRole.lettersAndDigits(code).toUpperCase(Locale.ROOT);
+            String other = owners.putIfAbsent(key, code);
+            if (other != null) {
+                faults.add(place.fault("Mã “" + code + "” và “" + other + "” cho cùng một tên nhóm “" + key + "”."));
             }
         }
     }
 
-    private void cycles() {
-        Map<String, @Nullable String> parents = new HashMap<>();
-        file.units().forEach(unit -> parents.put(unit.code(), unit.parent()));
-        Set<String> safe = new HashSet<>();
-        for (int i = 0; i < file.units().size(); i++) {
-            Set<String> way = new HashSet<>();
-            String at = file.units().get(i).code();
-            while (at != null && !safe.contains(at) && way.add(at)) {
-                at = parents.get(at);
-            }
-            if (at != null && way.contains(at)) {
-                fault("$.units[" + i + "].parent", "Đơn vị “" + at + "” là cấp trên của chính nó.");
-            }
-            safe.addAll(way);
+    private void unit(JsonPlace unit) {
+        String code = unit.at("code").text();
+        String category = unit.at("category").text();
+        if (category != null && !categoryExists(category)) {
+            faults.add(unit.at("category").fault("Không có loại đơn vị “" + category + "”."));
+        }
+        reference(unit.at("parent"));
+        reference(unit.at("guided_by"));
+        reference(unit.at("successor"));
+        notItself(unit.at("guided_by"), code, "Đơn vị không thể phối hợp chỉ đạo chính mình.");
+        notItself(unit.at("successor"), code, "Đơn vị không thể kế thừa chính mình.");
+        notItself(
+                unit.at("guided_by"), unit.at("parent").text(), "Cấp trên và đơn vị phối hợp chỉ đạo phải khác nhau.");
+        LocalDate from = unit.at("valid_from").date();
+        LocalDate to = unit.at("valid_to").date();
+        if (from != null && to != null && to.isBefore(from)) {
+            faults.add(unit.at("valid_to").fault("Ngày chấm dứt phải không trước ngày thành lập."));
         }
     }
 
-    private void fault(String path, String message) {
-        faults.add(new Fault(path, message));
+    private boolean categoryExists(String code) {
+        return existing.categories().contains(code)
+                || file.items("categories").stream()
+                        .anyMatch(category -> category.at("code").is(code));
+    }
+
+    private void event(JsonPlace event) {
+        event.items("units").forEach(this::reference);
+        reference(event.at("from"));
+        reference(event.at("to"));
+        if (event.at("type").is("transfer") && !event.at("from").isPresent()) {
+            faults.add(event.at("from").fault("Chuyển đơn vị cần có cấp trên cũ “from”."));
+        }
+        boolean moves = event.at("type").is("transfer") || event.at("type").is("merge");
+        if (moves && !event.at("to").isPresent()) {
+            faults.add(event.at("to").fault("Chuyển, sáp nhập đơn vị cần có đơn vị nhận “to”."));
+        }
+    }
+
+    private void reference(JsonPlace place) {
+        String code = place.text();
+        if (code != null && !inFile.contains(code) && !existing.has(code)) {
+            faults.add(place.fault("Không có đơn vị “" + code + "”."));
+        }
+    }
+
+    private void notItself(JsonPlace place, @Nullable String other, String sentence) {
+        if (other != null && place.is(other)) {
+            faults.add(place.fault(sentence));
+        }
     }
 }

@@ -1,23 +1,35 @@
 package vn.tongket.organization;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.tongket.shared.DomainException;
 import vn.tongket.shared.DomainException.Fault;
+import vn.tongket.shared.ImportFile;
 import vn.tongket.shared.ImportJson;
+import vn.tongket.shared.ImportSchema;
 
 /** Takes an organisation file, whole or not at all. Units known by their code are brought up to date. */
 @Service
 public class OrganizationImport {
+
+    /** What was taken, and what was mended on reading. */
+    public record Taken(int units, List<Fault> remarks) {}
+
+    /** The format's structure; served as {@code /schemas/organization-1.1.json}. */
+    static final ImportSchema SCHEMA = new ImportSchema("organization-1.1");
+
+    private static final int CHUNK = 1000;
 
     private final UnionUnitRepository units;
     private final JdbcClient jdbc;
@@ -29,48 +41,32 @@ public class OrganizationImport {
         this.events = events;
     }
 
-    /** Answers how many units the file holds; refuses it with all its faults. */
+    /** Takes the file's units; refuses it with all its faults. */
     @Transactional
-    public int take(byte[] content) {
-        OrganizationFile file = ImportJson.read(content, OrganizationFile.class);
-        Map<String, UnionUnit> known = known(file);
-        List<Fault> faults =
-                OrganizationCheck.faultsOf(file, code -> units.findByCode(code).isPresent());
-        if (faults.isEmpty()) {
-            faults = collisions(file);
-        }
-        if (!faults.isEmpty()) {
-            throw DomainException.refused("Tệp tổ chức có " + faults.size() + " lỗi.", faults);
-        }
+    public Taken take(byte[] content) {
+        ExistingUnits existing = existing();
+        ImportFile read = ImportFile.read(content, SCHEMA).and(root -> OrganizationCheck.faultsOf(root, existing));
+        read.requireSound("Tệp tổ chức");
+        OrganizationFile file = ImportJson.value(read.tree(), OrganizationFile.class);
         saveCategories(file);
-        saveUnits(file, known);
+        saveUnits(file);
         saveEvents(file);
         events.publishEvent(new OrganizationImported(file.units().stream()
                 .map(unit -> new ImportedUnit(
                         unit.code(), unit.shortName(), unit.reportingMode() == ReportingMode.CONSOLIDATOR))
                 .toList()));
-        return file.units().size();
+        return new Taken(file.units().size(), read.remarks());
     }
 
-    private Map<String, UnionUnit> known(OrganizationFile file) {
-        return units
-                .findByCodeIn(
-                        file.units().stream().map(OrganizationFile.Unit::code).toList())
-                .stream()
-                .collect(Collectors.toMap(UnionUnit::code, unit -> unit, (a, b) -> a, LinkedHashMap::new));
-    }
-
-    /** New codes whose letters and digits belong to another unit already. */
-    private List<Fault> collisions(OrganizationFile file) {
-        Map<String, String> codeByKey = file.units().stream()
-                .collect(Collectors.toMap(unit -> new UnionUnit(unit).groupKey(), OrganizationFile.Unit::code));
-        return units.findByGroupKeyIn(codeByKey.keySet()).stream()
-                .filter(existing -> !existing.code().equals(codeByKey.get(existing.groupKey())))
-                .map(existing -> new Fault(
-                        "$.units",
-                        "Mã “" + codeByKey.get(existing.groupKey()) + "” trùng tên nhóm với đơn vị “" + existing.code()
-                                + "” đã có."))
-                .toList();
+    private ExistingUnits existing() {
+        Map<String, @Nullable String> parents = new HashMap<>();
+        jdbc.sql("select u.code, p.code as parent from union_unit u left join union_unit p on p.id = u.parent_id")
+                .query(row -> {
+                    parents.put(row.getString("code"), row.getString("parent"));
+                });
+        Set<String> categories =
+                jdbc.sql("select code from unit_category").query(String.class).set();
+        return new ExistingUnits(parents, categories);
     }
 
     private void saveCategories(OrganizationFile file) {
@@ -84,25 +80,53 @@ public class OrganizationImport {
         }
     }
 
-    private void saveUnits(OrganizationFile file, Map<String, UnionUnit> byCode) {
+    private void saveUnits(OrganizationFile file) {
+        Map<String, UnionUnit> byCode = known(file);
         for (var unit : file.units()) {
             byCode.computeIfAbsent(unit.code(), code -> new UnionUnit(unit)).describe(unit);
         }
+        Map<String, UUID> ids = idsOfOthers(file);
+        byCode.forEach((code, unit) -> ids.put(code, unit.id()));
         for (var unit : file.units()) {
             Objects.requireNonNull(byCode.get(unit.code()))
-                    .placeUnder(id(unit.parent(), byCode), id(unit.guidedBy(), byCode), id(unit.successor(), byCode));
+                    .placeUnder(id(unit.parent(), ids), id(unit.guidedBy(), ids), id(unit.successor(), ids));
         }
         units.saveAllAndFlush(byCode.values());
     }
 
-    private @Nullable UUID id(@Nullable String code, Map<String, UnionUnit> byCode) {
-        if (code == null) {
-            return null;
+    /** The file's units that exist already, with their addresses, some hundreds a query. */
+    private Map<String, UnionUnit> known(OrganizationFile file) {
+        Map<String, UnionUnit> known = new LinkedHashMap<>();
+        List<String> codes =
+                file.units().stream().map(OrganizationFile.Unit::code).toList();
+        for (int first = 0; first < codes.size(); first += CHUNK) {
+            units.findByCodeIn(codes.subList(first, Math.min(first + CHUNK, codes.size())))
+                    .forEach(unit -> known.put(unit.code(), unit));
         }
-        UnionUnit inFile = byCode.get(code);
-        return inFile != null
-                ? inFile.id()
-                : units.findByCode(code).orElseThrow().id();
+        return known;
+    }
+
+    /** The units that the file names but does not hold. */
+    private Map<String, UUID> idsOfOthers(OrganizationFile file) {
+        Set<String> named = new HashSet<>();
+        file.units().forEach(unit -> {
+            named.add(unit.parent());
+            named.add(unit.guidedBy());
+            named.add(unit.successor());
+        });
+        named.remove(null);
+        Map<String, UUID> ids = new HashMap<>();
+        List<String> codes = new ArrayList<>(named);
+        jdbc.sql("select code, id from union_unit where code = any(?)")
+                .param(codes.toArray(String[]::new))
+                .query(row -> {
+                    ids.put(row.getString("code"), row.getObject("id", UUID.class));
+                });
+        return ids;
+    }
+
+    private static @Nullable UUID id(@Nullable String code, Map<String, UUID> ids) {
+        return code == null ? null : Objects.requireNonNull(ids.get(code));
     }
 
     private void saveEvents(OrganizationFile file) {

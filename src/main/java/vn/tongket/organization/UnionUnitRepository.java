@@ -12,6 +12,7 @@ interface UnionUnitRepository extends JpaRepository<UnionUnit, UUID> {
 
     Optional<UnionUnit> findByCode(String code);
 
+    @EntityGraph(attributePaths = "contacts")
     List<UnionUnit> findByCodeIn(Collection<String> codes);
 
     List<UnionUnit> findByGroupKeyIn(Collection<String> groupKeys);

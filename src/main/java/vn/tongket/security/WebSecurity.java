@@ -71,7 +71,7 @@ class WebSecurity {
                                 .permitAll()
                                 .requestMatchers("/login", "/error", "/actuator/health/**", "/favicon.ico")
                                 .permitAll()
-                                .requestMatchers("/css/**", "/js/**", "/images/**", "/webjars/**")
+                                .requestMatchers("/css/**", "/js/**", "/images/**", "/webjars/**", "/schemas/**")
                                 .permitAll()
                                 .requestMatchers("/actuator/prometheus")
                                 .hasAuthority(CurrentUser.ADMINISTRATORS)

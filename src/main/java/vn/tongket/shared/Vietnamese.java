@@ -37,6 +37,11 @@ public final class Vietnamese {
         return title.substring(0, 1).toLowerCase(LOCALE) + title.substring(1);
     }
 
+    /** A number of things, with dots between thousands: {@code 1.191}. */
+    public static String count(long number) {
+        return String.format(LOCALE, "%,d", number);
+    }
+
     /** {@code 05/11/2017}. */
     public static String day(LocalDate date) {
         return DAY.format(date);

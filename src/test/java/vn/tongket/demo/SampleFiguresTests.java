@@ -26,14 +26,14 @@ import vn.tongket.statistics.FigureSheet;
 import vn.tongket.statistics.Figures;
 import vn.tongket.statistics.Finding;
 import vn.tongket.statistics.Finding.Outcome;
+import vn.tongket.support.Shipped;
 
 /** Samples for every participant of the shipped campaign, and the mistakes of domain.md 1.4 planted into one. */
 class SampleFiguresTests {
 
     record Unit(String code, String category, int workers, int grassroots, boolean leaf) {}
 
-    private static final CampaignFile FILE =
-            ImportJson.read(resource("/demo/campaign-20-NQ-TW.json"), CampaignFile.class);
+    private static final CampaignFile FILE = Shipped.read(resource("/demo/campaign-20-NQ-TW.json"), CampaignFile.class);
     private static final Unit SONGDA = participants()
             .filter(unit -> unit.code().equals("SONGDA"))
             .findFirst()
@@ -201,7 +201,7 @@ class SampleFiguresTests {
     private static CampaignFile withoutProfile() {
         ObjectNode tree = (ObjectNode) tree("/demo/campaign-20-NQ-TW.json");
         tree.remove("demo_profile");
-        return ImportJson.read(tree.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8), CampaignFile.class);
+        return Shipped.read(tree.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8), CampaignFile.class);
     }
 
     private static JsonNode tree(String name) {

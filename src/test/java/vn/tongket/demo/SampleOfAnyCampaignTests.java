@@ -18,6 +18,7 @@ import vn.tongket.statistics.FigureForm.Respondent;
 import vn.tongket.statistics.FigureSheet;
 import vn.tongket.statistics.Figures;
 import vn.tongket.statistics.Finding;
+import vn.tongket.support.Shipped;
 
 /** Samples of a campaign that has nothing in common with the shipped one but the format. */
 class SampleOfAnyCampaignTests {
@@ -122,7 +123,7 @@ class SampleOfAnyCampaignTests {
             rules.add(json(("{'code':'" + code + "','severity':'error','message_vi':'Sai.'," + rule + "}")
                     .replace('\'', '"')));
         }
-        return ImportJson.read(tree.toString().getBytes(StandardCharsets.UTF_8), CampaignFile.class);
+        return Shipped.read(tree.toString().getBytes(StandardCharsets.UTF_8), CampaignFile.class);
     }
 
     private static ObjectNode tree() {

@@ -20,11 +20,11 @@ import vn.tongket.campaign.CampaignFile.ListForm;
 import vn.tongket.campaign.CampaignFile.Section;
 import vn.tongket.shared.ImportJson;
 import vn.tongket.statistics.AppliesTo;
+import vn.tongket.support.Shipped;
 
 class SampleTextTests {
 
-    private static final CampaignFile FILE =
-            ImportJson.read(resource("/demo/campaign-20-NQ-TW.json"), CampaignFile.class);
+    private static final CampaignFile FILE = Shipped.read(resource("/demo/campaign-20-NQ-TW.json"), CampaignFile.class);
     private static final List<String> UNITS = unitNames();
 
     @Test

@@ -149,6 +149,11 @@ public final class Person {
         return sendJson("POST", path, json);
     }
 
+    /** A body that need not be text. */
+    public HttpResponse<String> post(String path, byte[] body) {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofByteArray(body)));
+    }
+
     public HttpResponse<String> put(String path, String json) {
         return sendJson("PUT", path, json);
     }

@@ -1,13 +1,13 @@
 package vn.tongket.campaign.web;
 
 import org.springframework.stereotype.Component;
-import vn.tongket.campaign.CampaignFile;
 import vn.tongket.campaign.CampaignImport;
 import vn.tongket.organization.Organization;
 import vn.tongket.organization.OrganizationImport;
 import vn.tongket.organization.UnionRole;
 import vn.tongket.security.CurrentUser;
 import vn.tongket.shared.DomainException;
+import vn.tongket.shared.ImportFile;
 
 /** Who may import what, the same for page and API. */
 @Component
@@ -30,22 +30,22 @@ class Imports {
                         .anyMatch(membership -> membership.role() == UnionRole.TRUONG_BAN);
     }
 
-    /** Answers how many units the file holds. Administrators only. */
-    int organization(byte[] file, CurrentUser user) {
+    /** Administrators only. */
+    OrganizationImport.Taken organization(byte[] file, CurrentUser user) {
         if (!user.isAdministrator()) {
             throw DomainException.forbidden("Chỉ quản trị hệ thống được nhập tệp tổ chức.");
         }
         return organizations.take(file);
     }
 
-    /** Answers the new campaign's code. Administrators and the head of department of the file's issuer. */
-    String campaign(byte[] file, CurrentUser user) {
+    /** Administrators and the head of department of the file's issuer. */
+    CampaignImport.Taken campaign(byte[] file, CurrentUser user) {
         if (!mayImportCampaigns(user)) {
             throw notIssuer();
         }
-        CampaignFile content = campaigns.read(file);
-        if (!user.isAdministrator()
-                && !user.has(UnionRole.TRUONG_BAN, content.campaign().issuer())) {
+        ImportFile content = campaigns.read(file);
+        String issuer = content.tree().path("campaign").path("issuer").textValue();
+        if (!user.isAdministrator() && issuer != null && !user.has(UnionRole.TRUONG_BAN, issuer)) {
             throw notIssuer();
         }
         return campaigns.take(content);
