@@ -19,8 +19,8 @@ import org.springframework.core.io.ClassPathResource;
 import vn.tongket.organization.UnionRole;
 import vn.tongket.support.CampaignActors;
 import vn.tongket.support.Person;
-import vn.tongket.support.Site;
 import vn.tongket.support.Shipped;
+import vn.tongket.support.Site;
 import vn.tongket.support.TongketIT;
 
 /**

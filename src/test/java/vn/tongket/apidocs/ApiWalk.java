@@ -74,7 +74,7 @@ final class ApiWalk {
             case 406 -> with(operation, allowed, body(operation), "Accept", "image/png");
             case 409 -> call(operation, allowed, path(operation), campaign(COLLECTING));
             case 412 -> with(operation, allowed, body(operation), "If-Match", "\"v999\"");
-            case 413 -> call(operation, allowed, path(operation), "\"" + "a".repeat(2_000_000) + "\"");
+            case 413 -> call(operation, allowed, path(operation), tooLarge(operation));
             case 415 -> plain(operation, allowed);
             case 422 -> refused(operation, allowed);
             case 429 -> call(operation, throttled(), path(operation), body(operation));
@@ -114,6 +114,12 @@ final class ApiWalk {
             case "putSynthesisSection" -> "tuyengiao";
             default -> "quansat";
         };
+    }
+
+    /** More than a part of a report, or a whole import file, may hold. */
+    private static String tooLarge(Operation operation) {
+        int limit = operation.id().startsWith("import") ? 21_000_000 : 2_000_000;
+        return "\"" + "a".repeat(limit) + "\"";
     }
 
     private Call malformed(Operation operation, Person allowed) {

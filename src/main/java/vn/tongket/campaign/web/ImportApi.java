@@ -50,6 +50,9 @@ class ImportApi {
             if (bytes.length > limit) {
                 throw DomainException.tooLarge("Tệp quá lớn, tối đa " + largest.toMegabytes() + " MB.");
             }
+            if (bytes.length == 0) {
+                throw DomainException.malformed("Yêu cầu không kèm nội dung tệp.");
+            }
             return bytes;
         } catch (IOException e) {
             throw DomainException.malformed("Không đọc được nội dung gửi lên.");
