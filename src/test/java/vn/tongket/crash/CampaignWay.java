@@ -78,10 +78,11 @@ final class CampaignWay {
     }
 
     private void issue() {
-        people.complete("tuyengiao", CODE, "UserTask_DraftPlan", Map.of());
-        people.complete("thuongtruc", CODE, "UserTask_ApprovePlan", Map.of("decision", "approve"));
+        people.complete(GeneratedCampaign.staff("tuyengiao"), CODE, "UserTask_DraftPlan", Map.of());
         people.complete(
-                "vanthu",
+                GeneratedCampaign.staff("thuongtruc"), CODE, "UserTask_ApprovePlan", Map.of("decision", "approve"));
+        people.complete(
+                GeneratedCampaign.staff("vanthu"),
                 CODE,
                 "UserTask_IssuePlan",
                 Map.of("number", 1, "date", "2017-09-05", "signer", "Nguyễn Văn Bình"));
@@ -111,7 +112,7 @@ final class CampaignWay {
         }
         if (returned.contains(unit)) {
             people.complete(
-                    "truongban",
+                    GeneratedCampaign.staff("truongban"),
                     key(unit),
                     "UserTask_ReviewUnitReport",
                     Map.of("decision", "return", "reasons", "Cần bổ sung số liệu", "due", "2017-10-20"));
@@ -168,7 +169,11 @@ final class CampaignWay {
     }
 
     private void accept(String unit) {
-        people.complete("truongban", key(unit), "UserTask_ReviewUnitReport", Map.of("decision", "accept"));
+        people.complete(
+                GeneratedCampaign.staff("truongban"),
+                key(unit),
+                "UserTask_ReviewUnitReport",
+                Map.of("decision", "accept"));
     }
 
     private void acceptTheLast() {
@@ -179,20 +184,24 @@ final class CampaignWay {
     private void confer() {
         for (String section : campaign.sections()) {
             people.write(
-                    "tuyengiao",
+                    GeneratedCampaign.staff("tuyengiao"),
                     person -> person.put(
                             "/api/campaigns/" + CODE + "/synthesis/" + section,
                             People.json(Map.of("text", GeneratedCampaign.SECTIONS_TEXT))));
         }
-        people.complete("tuyengiao", CODE, "UserTask_CompileReport", Map.of());
-        people.complete("thuongtruc", CODE, "UserTask_SubmitToStandingCommittee", Map.of("decision", "agree"));
+        people.complete(GeneratedCampaign.staff("tuyengiao"), CODE, "UserTask_CompileReport", Map.of());
         people.complete(
-                "vanphong",
+                GeneratedCampaign.staff("thuongtruc"),
+                CODE,
+                "UserTask_SubmitToStandingCommittee",
+                Map.of("decision", "agree"));
+        people.complete(
+                GeneratedCampaign.staff("vanphong"),
                 CODE,
                 "UserTask_ConveneConference",
                 Map.of("heldAt", "2017-12-15T08:00", "place", "Hà Nội", "agenda", "Thông qua báo cáo tổng kết"));
         people.complete(
-                "vanphong",
+                GeneratedCampaign.staff("vanphong"),
                 CODE,
                 "UserTask_RecordConference",
                 Map.of("present", 30, "total", 40, "minutes", "Hội nghị thống nhất.", "outcome", "adopted"));
@@ -200,9 +209,13 @@ final class CampaignWay {
     }
 
     private void reportUpward() {
-        people.complete("thuongtruc", CODE, "UserTask_SignReport", Map.of("signer", "Nguyễn Văn Bình"));
         people.complete(
-                "vanthu",
+                GeneratedCampaign.staff("thuongtruc"),
+                CODE,
+                "UserTask_SignReport",
+                Map.of("signer", "Nguyễn Văn Bình"));
+        people.complete(
+                GeneratedCampaign.staff("vanthu"),
                 CODE,
                 "UserTask_NumberReport",
                 Map.of("number", 1, "date", now().toLocalDate().toString()));
@@ -212,7 +225,7 @@ final class CampaignWay {
     private void archive() {
         clockTo(now().plusDays(20).toString());
         people.complete(
-                "vanthu",
+                GeneratedCampaign.staff("vanthu"),
                 CODE,
                 "UserTask_AcknowledgeReceipt",
                 Map.of(

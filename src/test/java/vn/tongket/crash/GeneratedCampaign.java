@@ -48,6 +48,11 @@ final class GeneratedCampaign {
         return coordinated;
     }
 
+    /** The demo's login of that role at the issuer, which came after the shipped ones. */
+    static String staff(String role) {
+        return ISSUER.toLowerCase(java.util.Locale.ROOT) + role;
+    }
+
     /** The demo's login of the unit's officer or chair. */
     static String account(String unit, String role) {
         return unit.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT) + role;
