@@ -42,7 +42,8 @@ public final class Shipped {
 
     /** The same campaign under another code, every date of 2017 in 2018. */
     public static String campaignOneYearLater(String code) {
-        return campaign().replace("\"TK-20NQTW-2017\"", "\"" + code + "\"").replace("\"2017-", "\"2018-");
+        return campaign().replace("\"TK-20NQTW-2017\"", "\"" + code + "\"").replace("\"2017-", "\"2018-")
+                .replace("\"last_year_cutoff\": \"2018-", "\"last_year_cutoff\": \"2017-");
     }
 
     /** The same campaign under another code, the dates of its plan so many months later. */
