@@ -23,6 +23,7 @@ import vn.tongket.TongketApplication;
 import vn.tongket.campaign.CampaignImport;
 import vn.tongket.cost.Statements.Taken;
 import vn.tongket.organization.OrganizationImport;
+import vn.tongket.organization.UnionRole;
 import vn.tongket.report.ReportDrafting;
 import vn.tongket.support.Person;
 import vn.tongket.workflow.Inbox;
@@ -82,8 +83,12 @@ public final class Product implements AutoCloseable {
         campaign.organizationFiles().forEach(bean(OrganizationImport.class)::take);
         CampaignImport imports = bean(CampaignImport.class);
         imports.take(imports.read(campaign.campaignFile()));
-        complete(campaign, "UserTask_DraftPlan", "tuyengiao", Map.of());
-        complete(campaign, "UserTask_ApprovePlan", "thuongtruc", Map.of("decision", "approve"));
+        complete(campaign, "UserTask_DraftPlan", Step.login(campaign.issuer(), UnionRole.TUYEN_GIAO), Map.of());
+        complete(
+                campaign,
+                "UserTask_ApprovePlan",
+                Step.login(campaign.issuer(), UnionRole.THUONG_TRUC),
+                Map.of("decision", "approve"));
     }
 
     /** The plan is out and every unit has its task: what the submit took, then each job. */
@@ -92,7 +97,7 @@ public final class Product implements AutoCloseable {
         taken.add(statements.of(() -> complete(
                 campaign,
                 "UserTask_IssuePlan",
-                "vanthu",
+                Step.login(campaign.issuer(), UnionRole.VAN_THU),
                 Map.of("number", 1, "date", "2017-09-05", "signer", "Người ký"))));
         String instance = instance(campaign.code());
         for (List<Taken> jobs = runJobsOf(instance); !jobs.isEmpty(); jobs = runJobsOf(instance)) {

@@ -60,8 +60,11 @@ public enum Step {
 
     /** The account that does it, as the demo names them. */
     String person(String unit) {
-        return role.ofIssuer()
-                ? role.code()
-                : UnionRole.lettersAndDigits(unit).toLowerCase(java.util.Locale.ROOT) + role.code();
+        return login(role.ofIssuer() ? unit.substring(0, unit.lastIndexOf('-')) : unit, role);
+    }
+
+    /** The demo's login of that role in a union that came after the shipped ones. */
+    static String login(String unit, UnionRole role) {
+        return UnionRole.lettersAndDigits(unit).toLowerCase(java.util.Locale.ROOT) + role.code();
     }
 }

@@ -42,7 +42,9 @@ public final class Shipped {
 
     /** The same campaign under another code, every date of 2017 in 2018. */
     public static String campaignOneYearLater(String code) {
-        return campaign().replace("\"TK-20NQTW-2017\"", "\"" + code + "\"").replace("\"2017-", "\"2018-")
+        return campaign()
+                .replace("\"TK-20NQTW-2017\"", "\"" + code + "\"")
+                .replace("\"2017-", "\"2018-")
                 .replace("\"last_year_cutoff\": \"2018-", "\"last_year_cutoff\": \"2017-");
     }
 

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", matchIfMissing = true)
 class JobExecutorConfiguration {
 
-    @Bean
+    @Bean("jobExecutor")
     JobLeases jobLeases(@Qualifier("camundaTaskExecutor") TaskExecutor threads, CamundaBpmProperties properties) {
         JobExecutionProperty settings = properties.getJobExecution();
         JobLeases executor = new JobLeases();
