@@ -47,7 +47,7 @@ public class Organization {
     }
 
     public UnionUnit unit(String code) {
-        return units.findByCode(code).orElseThrow(() -> DomainException.notFound("Không có đơn vị “" + code + "”."));
+        return units.findByCode(code).orElseThrow(() -> noUnit(code));
     }
 
     public Optional<UnionUnit> find(String code) {
@@ -76,7 +76,16 @@ public class Organization {
 
     /** What people call the unit in a line of a list ("Sông Đà"). */
     public String shortName(String unitCode) {
-        return unit(unitCode).shortName();
+        // Asked for each unit of an issue: as an entity each would be looked at again with every following query.
+        return jdbc.sql("select short_name from union_unit where code = ?")
+                .param(unitCode)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> noUnit(unitCode));
+    }
+
+    private static DomainException noUnit(String code) {
+        return DomainException.notFound("Không có đơn vị “" + code + "”.");
     }
 
     /** The tier of a category: national, sector, upper, grassroots or member. */

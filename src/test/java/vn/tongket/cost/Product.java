@@ -44,6 +44,8 @@ public final class Product implements AutoCloseable {
                 .initializers(this::count)
                 .run(
                         "--server.port=0",
+                        // A person may wait long between two tasks: no connection is closed under a request.
+                        "--server.tomcat.keep-alive-timeout=1h",
                         "--spring.datasource.url=" + url + "&reWriteBatchedInserts=true",
                         "--spring.datasource.username=postgres",
                         "--spring.datasource.password=",
