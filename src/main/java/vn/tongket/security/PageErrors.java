@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.tongket.shared.DomainException;
 
@@ -27,6 +28,12 @@ class PageErrors implements ErrorController {
         }
         return page(ApiErrors.status(refusal), String.valueOf(refusal.getMessage()))
                 .addObject("faults", refusal.faults());
+    }
+
+    /** Told here at once: on its way to the error page the upload would be read, and refused, again. */
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    Object tooLarge(HttpServletRequest request) {
+        return refused(DomainException.tooLarge(Problems.sentence(HttpStatus.PAYLOAD_TOO_LARGE)), request);
     }
 
     @RequestMapping("/error")

@@ -33,6 +33,9 @@ final class ImportReader {
 
     static final int MAX_DEPTH = 50;
     static final int MAX_TEXT = 200_000;
+    /** Twenty thousand unions take a fifth of it. */
+    private static final long MAX_TOKENS = 5_000_000;
+
     private static final int MAX_DIGITS = 30;
     private static final int TOLD_REMARKS = 100;
 
@@ -44,6 +47,7 @@ final class ImportReader {
                     .maxNestingDepth(MAX_DEPTH)
                     .maxStringLength(MAX_TEXT)
                     .maxNameLength(MAX_TEXT)
+                    .maxTokenCount(MAX_TOKENS)
                     .build())
             .build();
 
@@ -119,6 +123,9 @@ final class ImportReader {
     private static String limit(String message) {
         if (message.contains("nesting depth")) {
             return "Tệp lồng nhau quá sâu, tối đa " + MAX_DEPTH + " tầng.";
+        }
+        if (message.contains("Token")) {
+            return "Tệp có quá nhiều giá trị.";
         }
         return message.contains("Number")
                 ? "Số có quá nhiều chữ số."

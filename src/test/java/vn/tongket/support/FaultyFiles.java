@@ -58,6 +58,12 @@ public final class FaultyFiles {
                                 "a text of ten megabytes",
                                 ("{\"language\": \"" + "a".repeat(10_000_000) + "\"}").getBytes(StandardCharsets.UTF_8))
                         .has("$.language", "Văn bản quá dài, tối đa 200.000 ký tự."),
+                bytes(
+                                ORGANIZATION,
+                                "six million values",
+                                ("[" + "1,".repeat(6_000_000) + "1]").getBytes(StandardCharsets.UTF_8))
+                        // One of the five million is the bracket.
+                        .has("$[4999998]", "Tệp có quá nhiều giá trị."),
                 bytes(CAMPAIGN, "two files in one", (CAMPAIGN.text() + " {}").getBytes(StandardCharsets.UTF_8))
                         .has("$", "Sau nội dung JSON còn nội dung khác."),
                 units("a field twice")

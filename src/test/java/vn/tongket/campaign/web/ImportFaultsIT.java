@@ -9,12 +9,14 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tongket.notification.NoticeDelivery;
 import vn.tongket.shared.DomainException.Fault;
 import vn.tongket.support.FaultyFile;
 import vn.tongket.support.FaultyFile.Format;
@@ -35,6 +37,17 @@ class ImportFaultsIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private NoticeDelivery mail;
+
+    /** Mail of other tests that is still under way would change the tables in between. */
+    @BeforeEach
+    void letMailOut() {
+        while (mail.pending() > 0) {
+            mail.deliver();
+        }
+    }
 
     static List<FaultyFile> files() {
         return FaultyFiles.all();
@@ -71,6 +84,24 @@ class ImportFaultsIT {
             assertThat(JSON.readTree(answer.body()).at("/detail").asText()).isEqualTo("Tệp quá lớn, tối đa 20 MB.");
         }
         assertThat(fingerprint()).isEqualTo(before);
+    }
+
+    @Test
+    void tellsOnThePageThatAFileIsTooLarge() {
+        String boundary = "grenze";
+        String body =
+                "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"to.json\"\r\n\r\n"
+                        + " ".repeat(21_000_000) + "\r\n--" + boundary + "--\r\n";
+
+        var answer = Person.loggedIn(port, "admin")
+                .exchange(
+                        "POST",
+                        "/import/organization",
+                        body,
+                        List.of("Content-Type", "multipart/form-data; boundary=" + boundary, "Accept", "text/html"));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("<html", "Tệp hoặc nội dung gửi lên quá lớn.");
     }
 
     /** A decomposed name is composed, and told; the file is taken again as it was for the tests that follow. */
