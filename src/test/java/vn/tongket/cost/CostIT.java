@@ -10,6 +10,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ import vn.tongket.support.TestDatabase;
  * What the work costs in statements, at several sizes of a campaign and against the bare engine (design.md, section 1).
  * An application of its own, so that it is counted here only and two thousand unions trouble no other test.
  */
+@Tag("own-jvm")
 class CostIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(CostIT.class);

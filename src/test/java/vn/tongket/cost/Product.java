@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -38,7 +36,6 @@ public final class Product implements AutoCloseable {
     private final Statements statements = new Statements();
     private final ConfigurableApplicationContext context;
     private final Map<String, Person> people = new HashMap<>();
-    private final Map<String, ProcessEngine> others = Map.copyOf(ProcessEngines.getProcessEngines());
 
     /** {@code url} of an empty database. */
     public Product(String url) {
@@ -201,7 +198,5 @@ public final class Product implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        // Engines go by their names in a JVM: closing this one would hide the one of the tests that follow.
-        others.values().forEach(ProcessEngines::registerProcessEngine);
     }
 }
