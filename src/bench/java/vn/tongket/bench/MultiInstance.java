@@ -61,7 +61,7 @@ final class MultiInstance implements Contender {
 
     @Override
     public void walk(SizedCampaign campaign, int i) {
-        String instance = counted.instance(campaign.code());
+        String instance = counted.steps().instance(campaign.code());
         for (Step step : Step.values()) {
             String unit = campaign.unit(i);
             String task = counted.engine()
@@ -73,7 +73,7 @@ final class MultiInstance implements Contender {
                     .singleResult()
                     .getId();
             counted.complete(campaign, unit, step, task);
-            counted.runJobsOf(instance);
+            counted.steps().runJobsOf(instance);
         }
     }
 
@@ -84,7 +84,7 @@ final class MultiInstance implements Contender {
 
     @Override
     public void deadline(SizedCampaign campaign) {
-        counted.fire(counted.instance(campaign.code()), "BoundaryEvent_DeadlineReached");
+        counted.steps().fire(counted.steps().instance(campaign.code()), "BoundaryEvent_DeadlineReached");
     }
 
     @Override

@@ -25,6 +25,20 @@ public class CampaignImport {
     /** What was taken, and what was mended on reading. */
     public record Taken(String code, List<Fault> remarks) {}
 
+    /** The organisation as it stands. */
+    private record UnitsOf(Organization organization) implements KnownUnits {
+
+        @Override
+        public @Nullable ReportingMode modeOf(String unit) {
+            return organization.find(unit).map(UnionUnit::reportingMode).orElse(null);
+        }
+
+        @Override
+        public Set<String> categories() {
+            return organization.categories();
+        }
+    }
+
     private static final ImportSchema SCHEMA = new ImportSchema("campaign-1.1");
 
     private final CampaignRepository campaigns;
@@ -43,17 +57,7 @@ public class CampaignImport {
         this.campaigns = campaigns;
         this.definitions = definitions;
         this.organization = organization;
-        this.known = new KnownUnits() {
-            @Override
-            public @Nullable ReportingMode modeOf(String unit) {
-                return organization.find(unit).map(UnionUnit::reportingMode).orElse(null);
-            }
-
-            @Override
-            public Set<String> categories() {
-                return organization.categories();
-            }
-        };
+        this.known = new UnitsOf(organization);
         this.events = events;
         this.clock = clock;
     }

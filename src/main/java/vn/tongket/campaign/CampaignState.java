@@ -1,5 +1,7 @@
 package vn.tongket.campaign;
 
+import java.util.Locale;
+
 /** Where a campaign stands; codes and labels as the campaign file names them. */
 public enum CampaignState {
     /** The plan is drafted, and approved. */
@@ -30,7 +32,7 @@ public enum CampaignState {
 
     /** As in the file: lower case. */
     public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public String label() {

@@ -1,5 +1,7 @@
 package vn.tongket.demo;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,10 +36,9 @@ public class NextSteps {
     public List<Step> of(String campaign) {
         Map<UnionRole, String> staff = logins.staffOf(campaigns.issuer(campaign));
         Map<String, List<OpenTask>> byLogin = inbox.open(campaign).stream()
-                .collect(Collectors.groupingBy(
-                        task -> login(task, staff), java.util.LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(task -> login(task, staff), LinkedHashMap::new, Collectors.toList()));
         return byLogin.entrySet().stream()
-                .sorted(java.util.Comparator.comparing(
+                .sorted(Comparator.comparing(
                         step -> step.getValue().get(0).businessKey().contains("/")
                                 && !step.getKey().equals(staff.get(UnionRole.TRUONG_BAN))))
                 .limit(12)

@@ -71,26 +71,26 @@ class CampaignMetrics implements MultiCollector, SmartInitializingSingleton {
 
     private MetricSnapshots read() {
         try {
-            return MetricSnapshots.of(notices(), oldestNotice(), jobs(), units());
+            NoticeDelivery.Queue queue = notices.queue();
+            return MetricSnapshots.of(notices(queue), oldestNotice(queue), jobs(), units());
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("The database did not answer a scrape: {}", e.getMessage());
             return MetricSnapshots.of();
         }
     }
 
-    private GaugeSnapshot notices() {
-        NoticeDelivery.Queue queue = notices.queue();
+    private static GaugeSnapshot notices(NoticeDelivery.Queue queue) {
         return gauge(
                 "tongket_notices",
                 "Notices that wait for the mail server, and those given up",
                 List.of(point(queue.waiting(), "state", "queued"), point(queue.failed(), "state", "failed")));
     }
 
-    private GaugeSnapshot oldestNotice() {
+    private static GaugeSnapshot oldestNotice(NoticeDelivery.Queue queue) {
         return gauge(
                 "tongket_notices_oldest_queued_seconds",
                 "Age of the oldest notice that waits for the mail server",
-                List.of(point(notices.queue().oldest().toSeconds())));
+                List.of(point(queue.oldest().toSeconds())));
     }
 
     private GaugeSnapshot jobs() {

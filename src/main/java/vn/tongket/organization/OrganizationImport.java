@@ -34,11 +34,14 @@ public class OrganizationImport {
     private static final long LOCK = 0x746b_6f72_67L;
 
     private final UnionUnitRepository units;
+    private final Organization organization;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
-    OrganizationImport(UnionUnitRepository units, JdbcClient jdbc, ApplicationEventPublisher events) {
+    OrganizationImport(
+            UnionUnitRepository units, Organization organization, JdbcClient jdbc, ApplicationEventPublisher events) {
         this.units = units;
+        this.organization = organization;
         this.jdbc = jdbc;
         this.events = events;
     }
@@ -67,9 +70,7 @@ public class OrganizationImport {
                 .query(row -> {
                     parents.put(row.getString("code"), row.getString("parent"));
                 });
-        Set<String> categories =
-                jdbc.sql("select code from unit_category").query(String.class).set();
-        return new ExistingUnits(parents, categories);
+        return new ExistingUnits(parents, organization.categories());
     }
 
     private void saveCategories(OrganizationFile file) {

@@ -12,7 +12,7 @@ import vn.tongket.campaign.Campaign;
 import vn.tongket.campaign.CampaignFile.Section;
 import vn.tongket.campaign.CampaignService;
 import vn.tongket.campaign.CampaignState;
-import vn.tongket.report.ReportService;
+import vn.tongket.report.ReportCollection;
 import vn.tongket.shared.DomainException;
 import vn.tongket.shared.DomainException.Fault;
 import vn.tongket.shared.PlainText;
@@ -25,10 +25,10 @@ public class SynthesisService {
     private static final int MAX_SECTION = 200_000;
 
     private final CampaignService campaigns;
-    private final ReportService reports;
+    private final ReportCollection reports;
     private final SynthesisTexts texts;
 
-    SynthesisService(CampaignService campaigns, ReportService reports, SynthesisTexts texts) {
+    SynthesisService(CampaignService campaigns, ReportCollection reports, SynthesisTexts texts) {
         this.campaigns = campaigns;
         this.reports = reports;
         this.texts = texts;

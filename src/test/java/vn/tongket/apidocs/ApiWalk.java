@@ -12,7 +12,7 @@ import org.springframework.context.ApplicationContext;
 import vn.tongket.apidocs.Described.Operation;
 import vn.tongket.document.Documents.Kind;
 import vn.tongket.document.StoredDocument;
-import vn.tongket.report.ReportService;
+import vn.tongket.report.ReportCollection;
 import vn.tongket.support.IssuedCampaign;
 import vn.tongket.support.Person;
 import vn.tongket.workflow.reviewcampaign.ReviewCampaignProcess;
@@ -52,7 +52,7 @@ final class ApiWalk {
         document = StoredDocument.of(context, COLLECTING, Kind.PLAN).toString();
         IssuedCampaign.of(context, COMPILING);
         StoredDocument.of(context, COMPILING, Kind.DOSSIER);
-        ReportService reports = context.getBean(ReportService.class);
+        ReportCollection reports = context.getBean(ReportCollection.class);
         reports.closeCollection(COMPILING, "truongban");
         while (reports.closeNext(COMPILING, 100) > 0) {
             continue;

@@ -109,8 +109,8 @@ public final class BareModel implements AutoCloseable {
     /** The plan is out and every unit's instance started. */
     public void issue(SizedCampaign campaign) {
         counted.statements().of(() -> completeAny(campaign, Map.of()));
-        String instance = counted.instance(campaign.code());
-        while (!counted.runJobsOf(instance).isEmpty()) {
+        String instance = counted.steps().instance(campaign.code());
+        while (!counted.steps().runJobsOf(instance).isEmpty()) {
             continue;
         }
     }
@@ -119,7 +119,7 @@ public final class BareModel implements AutoCloseable {
         ProcessEngine engine = counted.engine();
         String task = engine.getTaskService()
                 .createTaskQuery()
-                .processInstanceId(counted.instance(campaign.code()))
+                .processInstanceId(counted.steps().instance(campaign.code()))
                 .singleResult()
                 .getId();
         engine.getTaskService().complete(task, new HashMap<>(flags));
@@ -127,24 +127,18 @@ public final class BareModel implements AutoCloseable {
 
     /** Fires the timer of that activity of the campaign. */
     public Taken fire(SizedCampaign campaign, String activity) {
-        return counted.fire(counted.instance(campaign.code()), activity);
+        return counted.steps().fire(counted.steps().instance(campaign.code()), activity);
     }
 
     /** What each step of the i-th unit's way took. */
     public Map<Step, Taken> walk(SizedCampaign campaign, int i) {
         Map<Step, Taken> taken = new EnumMap<>(Step.class);
         String unit = campaign.unit(i);
-        String instance = counted.instance(campaign.code() + "/" + unit);
+        String instance = counted.steps().instance(campaign.code() + "/" + unit);
         for (Step step : Step.values()) {
-            String task = counted.engine()
-                    .getTaskService()
-                    .createTaskQuery()
-                    .processInstanceId(instance)
-                    .taskDefinitionKey(step.task())
-                    .singleResult()
-                    .getId();
+            String task = counted.steps().task(instance, step);
             Taken completed = counted.complete(campaign, unit, step, task);
-            List<Taken> jobs = counted.runJobsOf(instance);
+            List<Taken> jobs = counted.steps().runJobsOf(instance);
             taken.put(step, jobs.stream().reduce(completed, Taken::plus));
         }
         return taken;

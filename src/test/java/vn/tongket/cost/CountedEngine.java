@@ -3,13 +3,11 @@ package vn.tongket.cost;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
-import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tongket.cost.Statements.Taken;
 import vn.tongket.organization.UnionRole;
@@ -21,12 +19,14 @@ public final class CountedEngine implements AutoCloseable {
     private final Statements statements = new Statements();
     private final HikariDataSource pool = new HikariDataSource();
     private final ProcessEngine engine;
+    private final CountedSteps steps;
 
     /** {@code url} of an empty database; {@code beans} are what the models call. */
     public CountedEngine(String url, List<String> resources, Map<Object, Object> beans) {
         pool.setJdbcUrl(url + "&reWriteBatchedInserts=true");
         pool.setUsername("postgres");
         engine = configuration(beans).buildProcessEngine();
+        steps = new CountedSteps(engine, statements);
         // As in the product's first migration.
         new JdbcTemplate(pool).execute("create index ACT_IDX_TASK_PARENT_TASK_ID on ACT_RU_TASK (PARENT_TASK_ID_)");
         DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
@@ -57,6 +57,10 @@ public final class CountedEngine implements AutoCloseable {
         return engine;
     }
 
+    public CountedSteps steps() {
+        return steps;
+    }
+
     public Statements statements() {
         return statements;
     }
@@ -78,37 +82,6 @@ public final class CountedEngine implements AutoCloseable {
         } finally {
             engine.getIdentityService().clearAuthentication();
         }
-    }
-
-    /** What each of the asynchronous steps took that wait now. */
-    public List<Taken> runJobsOf(String instance) {
-        ManagementService jobs = engine.getManagementService();
-        return jobs.createJobQuery().processInstanceId(instance).messages().list().stream()
-                .map(Job::getId)
-                .map(job -> statements.of(() -> jobs.executeJob(job)))
-                .toList();
-    }
-
-    /** Fires the timer of that activity, whatever its date, and runs what follows. */
-    public Taken fire(String instance, String activity) {
-        ManagementService jobs = engine.getManagementService();
-        String timer = jobs.createJobQuery()
-                .processInstanceId(instance)
-                .timers()
-                .activityId(activity)
-                .singleResult()
-                .getId();
-        Taken fired = statements.of(() -> jobs.executeJob(timer));
-        return runJobsOf(instance).stream().reduce(fired, Taken::plus);
-    }
-
-    /** The one running instance with that business key. */
-    public String instance(String businessKey) {
-        return engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(businessKey)
-                .singleResult()
-                .getId();
     }
 
     @Override

@@ -12,10 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -35,6 +32,7 @@ public final class Product implements AutoCloseable {
 
     private final Statements statements = new Statements();
     private final ConfigurableApplicationContext context;
+    private final CountedSteps steps;
     private final Map<String, Person> people = new HashMap<>();
 
     /** {@code url} of an empty database. */
@@ -53,6 +51,7 @@ public final class Product implements AutoCloseable {
                         "--spring.main.banner-mode=off",
                         "--camunda.bpm.job-execution.enabled=false",
                         "--tongket.mail.poll-millis=86400000");
+        steps = new CountedSteps(bean(ProcessEngine.class), statements);
     }
 
     private void count(ConfigurableApplicationContext starting) {
@@ -101,8 +100,8 @@ public final class Product implements AutoCloseable {
                 "UserTask_IssuePlan",
                 Step.login(campaign.issuer(), UnionRole.VAN_THU),
                 Map.of("number", 1, "date", "2017-09-05", "signer", "Người ký"))));
-        String instance = instance(campaign.code());
-        for (List<Taken> jobs = runJobsOf(instance); !jobs.isEmpty(); jobs = runJobsOf(instance)) {
+        String instance = steps.instance(campaign.code());
+        for (List<Taken> jobs = steps.runJobsOf(instance); !jobs.isEmpty(); jobs = steps.runJobsOf(instance)) {
             taken.addAll(jobs);
         }
         return taken;
@@ -116,17 +115,12 @@ public final class Product implements AutoCloseable {
     public Map<Step, Taken> walk(SizedCampaign campaign, int i) {
         Map<Step, Taken> taken = new EnumMap<>(Step.class);
         String unit = campaign.unit(i);
-        String instance = instance(campaign.code() + "/" + unit);
+        String instance = steps.instance(campaign.code() + "/" + unit);
         for (Step step : Step.values()) {
             Person person = person(step.person(unit));
-            String task = bean(TaskService.class)
-                    .createTaskQuery()
-                    .processInstanceId(instance)
-                    .taskDefinitionKey(step.task())
-                    .singleResult()
-                    .getId();
+            String task = steps.task(instance, step);
             Taken submitted = statements.of(() -> submit(person, step, task, step.person(unit)));
-            taken.put(step, runJobsOf(instance).stream().reduce(submitted, Taken::plus));
+            taken.put(step, steps.runJobsOf(instance).stream().reduce(submitted, Taken::plus));
             if (step == Step.HOLD) {
                 campaign.write(bean(ReportDrafting.class), i);
             }
@@ -156,35 +150,9 @@ public final class Product implements AutoCloseable {
         }
     }
 
-    public String instance(String businessKey) {
-        return bean(RuntimeService.class)
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(businessKey)
-                .singleResult()
-                .getId();
-    }
-
-    /** What each of the asynchronous steps took that wait now. */
-    private List<Taken> runJobsOf(String instance) {
-        ManagementService jobs = bean(ManagementService.class);
-        return jobs.createJobQuery().processInstanceId(instance).messages().list().stream()
-                .map(Job::getId)
-                .map(job -> statements.of(() -> jobs.executeJob(job)))
-                .toList();
-    }
-
-    /** Fires the timer of that activity, whatever its date, and runs what follows. */
+    /** Fires the timer of that activity of the campaign, and runs what follows. */
     public Taken fire(SizedCampaign campaign, String activity) {
-        ManagementService jobs = bean(ManagementService.class);
-        String instance = instance(campaign.code());
-        String timer = jobs.createJobQuery()
-                .processInstanceId(instance)
-                .timers()
-                .activityId(activity)
-                .singleResult()
-                .getId();
-        Taken fired = statements.of(() -> jobs.executeJob(timer));
-        return runJobsOf(instance).stream().reduce(fired, Taken::plus);
+        return steps.fire(steps.instance(campaign.code()), activity);
     }
 
     private static String json(Object value) {

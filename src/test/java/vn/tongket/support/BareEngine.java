@@ -31,6 +31,7 @@ import vn.tongket.conference.ConferenceService;
 import vn.tongket.document.OfficialDocuments;
 import vn.tongket.notification.CampaignNotices;
 import vn.tongket.organization.Organization;
+import vn.tongket.report.ReportCollection;
 import vn.tongket.report.ReportService;
 import vn.tongket.synthesis.SynthesisService;
 import vn.tongket.workflow.Inbox;
@@ -162,6 +163,11 @@ public final class BareEngine {
         @Bean
         ReportService reports() {
             return mock(ReportService.class);
+        }
+
+        @Bean
+        ReportCollection collection() {
+            return mock(ReportCollection.class);
         }
 
         @Bean

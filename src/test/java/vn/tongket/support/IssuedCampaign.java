@@ -10,7 +10,7 @@ import vn.tongket.campaign.CampaignImport;
 import vn.tongket.campaign.CampaignService;
 import vn.tongket.organization.Organization;
 import vn.tongket.organization.OrganizationImport;
-import vn.tongket.report.ReportService;
+import vn.tongket.report.ReportCollection;
 import vn.tongket.shared.ImportJson;
 
 /** The shipped campaign under a code of its own, issued and with all reports open, without its process. */
@@ -29,7 +29,7 @@ public final class IssuedCampaign {
         campaigns.finishDrafting(code, "tuyengiao");
         campaigns.approvePlan(code, "thuongtruc");
         campaigns.issue(code, "45/KH-CĐXD", LocalDate.of(2017, 9, 5), "Người ký", "vanthu");
-        ReportService reports = context.getBean(ReportService.class);
+        ReportCollection reports = context.getBean(ReportCollection.class);
         while (reports.openNext(code, 100) > 0) {
             continue;
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tongket.shared.Vietnamese;
@@ -62,8 +63,8 @@ public final class MilestoneOrder {
         return "Mốc “%s” (%s) phải sau mốc “%s” (%s)."
                 .formatted(
                         milestone.label(),
-                        Vietnamese.day(java.util.Objects.requireNonNull(milestone.date())),
+                        Vietnamese.day(Objects.requireNonNull(milestone.date())),
                         earlier.label(),
-                        Vietnamese.day(java.util.Objects.requireNonNull(earlier.date())));
+                        Vietnamese.day(Objects.requireNonNull(earlier.date())));
     }
 }

@@ -23,8 +23,4 @@ final class UniqueCodes {
             faults.add(code.fault(kind + " “" + code.text() + "” bị trùng."));
         }
     }
-
-    boolean contains(String code) {
-        return taken.contains(code);
-    }
 }

@@ -3,6 +3,7 @@ package vn.tongket.document.web;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -75,7 +76,7 @@ class DocumentController {
         return downloads.visible(code, CurrentUser.require()).stream()
                 .map(document -> new Line(
                         document.id(),
-                        document.kind().name().toLowerCase(java.util.Locale.ROOT),
+                        document.kind().name().toLowerCase(Locale.ROOT),
                         document.kind().label(),
                         document.symbol(),
                         document.issuedOn(),

@@ -1,5 +1,6 @@
 package vn.tongket.workflow.engine;
 
+import java.util.Map;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
@@ -18,7 +19,7 @@ public class IssuerTenantProvider implements TenantIdProvider {
     private static final String ISSUER = "issuer";
 
     /** The start variable that carries the issuer's code. */
-    public static java.util.Map<String, Object> startedBy(String issuer) {
+    public static Map<String, Object> startedBy(String issuer) {
         return Variables.createVariables().putValueTyped(ISSUER, Variables.stringValue(issuer, true));
     }
 

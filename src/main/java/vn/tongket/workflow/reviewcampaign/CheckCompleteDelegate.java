@@ -3,7 +3,7 @@ package vn.tongket.workflow.reviewcampaign;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.tongket.report.ReportService;
+import vn.tongket.report.ReportCollection;
 import vn.tongket.workflow.BusinessKey;
 import vn.tongket.workflow.reviewcampaign.ReviewCampaignProcess.Bean;
 import vn.tongket.workflow.reviewcampaign.ReviewCampaignProcess.Variable;
@@ -12,9 +12,9 @@ import vn.tongket.workflow.reviewcampaign.ReviewCampaignProcess.Variable;
 @Component(Bean.CHECK_COMPLETE)
 class CheckCompleteDelegate implements JavaDelegate {
 
-    private final ReportService reports;
+    private final ReportCollection reports;
 
-    CheckCompleteDelegate(ReportService reports) {
+    CheckCompleteDelegate(ReportCollection reports) {
         this.reports = reports;
     }
 

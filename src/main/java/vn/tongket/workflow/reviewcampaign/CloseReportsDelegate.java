@@ -3,7 +3,7 @@ package vn.tongket.workflow.reviewcampaign;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.tongket.report.ReportService;
+import vn.tongket.report.ReportCollection;
 import vn.tongket.workflow.BusinessKey;
 import vn.tongket.workflow.reviewcampaign.ReviewCampaignProcess.Bean;
 import vn.tongket.workflow.reviewcampaign.ReviewCampaignProcess.Variable;
@@ -14,9 +14,9 @@ class CloseReportsDelegate implements JavaDelegate {
 
     private static final int PER_TRANSACTION = 100;
 
-    private final ReportService reports;
+    private final ReportCollection reports;
 
-    CloseReportsDelegate(ReportService reports) {
+    CloseReportsDelegate(ReportCollection reports) {
         this.reports = reports;
     }
 

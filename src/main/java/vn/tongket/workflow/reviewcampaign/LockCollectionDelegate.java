@@ -3,7 +3,7 @@ package vn.tongket.workflow.reviewcampaign;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.tongket.report.ReportService;
+import vn.tongket.report.ReportCollection;
 import vn.tongket.workflow.BusinessKey;
 import vn.tongket.workflow.reviewcampaign.ReviewCampaignProcess.Bean;
 
@@ -17,9 +17,9 @@ class LockCollectionDelegate implements JavaDelegate {
     /** Who decided, in the campaign's records. */
     private static final String ACTOR = "Hệ thống";
 
-    private final ReportService reports;
+    private final ReportCollection reports;
 
-    LockCollectionDelegate(ReportService reports) {
+    LockCollectionDelegate(ReportCollection reports) {
         this.reports = reports;
     }
 

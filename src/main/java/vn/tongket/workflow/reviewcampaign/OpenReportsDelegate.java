@@ -3,7 +3,7 @@ package vn.tongket.workflow.reviewcampaign;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.tongket.report.ReportService;
+import vn.tongket.report.ReportCollection;
 import vn.tongket.workflow.BusinessKey;
 import vn.tongket.workflow.reviewcampaign.ReviewCampaignProcess.Bean;
 import vn.tongket.workflow.reviewcampaign.ReviewCampaignProcess.Variable;
@@ -15,9 +15,9 @@ class OpenReportsDelegate implements JavaDelegate {
     /** Between 50 and 500 the cost per unit is flat; above, the engine is quadratic (design.md, section 1). */
     private static final int PER_TRANSACTION = 200;
 
-    private final ReportService reports;
+    private final ReportCollection reports;
 
-    OpenReportsDelegate(ReportService reports) {
+    OpenReportsDelegate(ReportCollection reports) {
         this.reports = reports;
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.tongket.campaign.CampaignService;
 import vn.tongket.organization.UnionRole;
-import vn.tongket.report.ReportService;
+import vn.tongket.report.ReportCollection;
 import vn.tongket.security.CurrentUser;
 import vn.tongket.workflow.BusinessKey;
 import vn.tongket.workflow.reviewcampaign.ReviewCampaignProcess.Task;
@@ -26,9 +26,9 @@ class SettleMissingUnitsHandler implements TaskHandler {
     private static final String REASON = "reason";
 
     private final CampaignService campaigns;
-    private final ReportService reports;
+    private final ReportCollection reports;
 
-    SettleMissingUnitsHandler(CampaignService campaigns, ReportService reports) {
+    SettleMissingUnitsHandler(CampaignService campaigns, ReportCollection reports) {
         this.campaigns = campaigns;
         this.reports = reports;
     }

@@ -1,6 +1,7 @@
 package vn.tongket.workflow.task;
 
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -43,7 +44,7 @@ class TakeDecisionListener implements TaskListener {
         if (login == null || login.getUserId() == null) {
             throw DomainException.forbidden("Đồng chí cần đăng nhập.");
         }
-        CurrentUser actor = new CurrentUser(login.getUserId(), java.util.Set.copyOf(login.getGroupIds()));
+        CurrentUser actor = new CurrentUser(login.getUserId(), Set.copyOf(login.getGroupIds()));
         if (task.getCandidates().stream().map(IdentityLink::getGroupId).noneMatch(actor.groups()::contains)) {
             throw DomainException.forbidden("Việc này không thuộc nhiệm vụ của đồng chí.");
         }

@@ -3,7 +3,7 @@ package vn.tongket.workflow.unitreview;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.tongket.report.ReportService;
+import vn.tongket.report.ReportCollection;
 import vn.tongket.workflow.BusinessKey;
 import vn.tongket.workflow.reviewcampaign.ReviewCampaignProcess;
 import vn.tongket.workflow.unitreview.UnitReviewProcess.Bean;
@@ -12,9 +12,9 @@ import vn.tongket.workflow.unitreview.UnitReviewProcess.Bean;
 @Component(Bean.TELL_CAMPAIGN)
 class TellCampaignDelegate implements JavaDelegate {
 
-    private final ReportService reports;
+    private final ReportCollection reports;
 
-    TellCampaignDelegate(ReportService reports) {
+    TellCampaignDelegate(ReportCollection reports) {
         this.reports = reports;
     }
 

@@ -74,11 +74,11 @@ class ReviewCampaignProcessTests extends ProcessTestBase {
 
     @Test
     void goesFromThePlanToTheDossier() {
-        when(reports.openNext(CAMPAIGN, 200))
+        when(collection.openNext(CAMPAIGN, 200))
                 .thenAnswer(call -> opened("SONGDA"))
                 .thenAnswer(call -> opened("HUD"))
                 .thenReturn(0);
-        when(reports.closeNext(CAMPAIGN, 100)).thenReturn(100, 4, 0);
+        when(collection.closeNext(CAMPAIGN, 100)).thenReturn(100, 4, 0);
         ProcessSteps campaign = startCampaign();
         assertThat(campaign.instance().getTenantId()).isEqualTo("CDXDVN");
 
@@ -88,19 +88,19 @@ class ReviewCampaignProcessTests extends ProcessTestBase {
         verify(campaigns).approvePlan(CAMPAIGN, "thuongtruc");
         campaign.complete(VAN_THU, ISSUE, ISSUED);
         verify(documents).issuePlan(CAMPAIGN, 45, LocalDate.of(2017, 9, 5), "Người ký thử", "vanthu");
-        verify(reports, times(3)).openNext(CAMPAIGN, 200);
+        verify(collection, times(3)).openNext(CAMPAIGN, 200);
         assertThat(ProcessSteps.of(UNIT_KEY).waitsAt(UnitReviewProcess.Task.RECEIVE_PLAN))
                 .isTrue();
         assertThat(ProcessSteps.of(CAMPAIGN + "/HUD").instance().getTenantId()).isEqualTo("CDXDVN");
 
         accept(ProcessSteps.of(UNIT_KEY), false);
-        verify(reports, never()).closeCollection(any(), any());
+        verify(collection, never()).closeCollection(any(), any());
         campaign.runJobs();
         assertThat(campaign.waitsAt(COMPILE)).isFalse();
         tellCampaignThatAllAreAccountedFor();
         campaign.runJobs();
-        verify(reports).closeCollection(CAMPAIGN, "Hệ thống");
-        verify(reports, times(3)).closeNext(CAMPAIGN, 100);
+        verify(collection).closeCollection(CAMPAIGN, "Hệ thống");
+        verify(collection, times(3)).closeNext(CAMPAIGN, 100);
 
         campaign.complete(TRUONG_BAN, COMPILE);
         verify(synthesis).finishCompiling(CAMPAIGN, "truongban");
@@ -159,11 +159,11 @@ class ReviewCampaignProcessTests extends ProcessTestBase {
 
     @Test
     void doesNotWaitWhenAllWereAccountedForBefore() {
-        when(reports.isHeldOpen(CAMPAIGN)).thenReturn(false);
+        when(collection.isHeldOpen(CAMPAIGN)).thenReturn(false);
 
         ProcessSteps campaign = issued();
 
-        verify(reports).closeCollection(CAMPAIGN, "Hệ thống");
+        verify(collection).closeCollection(CAMPAIGN, "Hệ thống");
         assertThat(campaign.waitsAt(COMPILE)).isTrue();
         assertThat(campaign.waitsForTimer(DEADLINE)).isFalse();
         assertThat(campaign.waitsForTimer(REMINDER)).isFalse();
@@ -184,7 +184,7 @@ class ReviewCampaignProcessTests extends ProcessTestBase {
     @Test
     void waitsWithTheLockUntilEverySentReportIsReviewed() {
         ProcessSteps campaign = issued();
-        doThrow(DomainException.refused("Chưa khóa được.")).when(reports).closeCollection(CAMPAIGN, "Hệ thống");
+        doThrow(DomainException.refused("Chưa khóa được.")).when(collection).closeCollection(CAMPAIGN, "Hệ thống");
         tellCampaignThatAllAreAccountedFor();
 
         campaign.runFailingJob();
@@ -192,7 +192,7 @@ class ReviewCampaignProcessTests extends ProcessTestBase {
         assertThat(campaign.asynchronous())
                 .singleElement()
                 .satisfies(job -> assertThat(job.getRetries()).isEqualTo(239));
-        doNothing().when(reports).closeCollection(CAMPAIGN, "Hệ thống");
+        doNothing().when(collection).closeCollection(CAMPAIGN, "Hệ thống");
         campaign.runJobs();
         assertThat(campaign.waitsAt(COMPILE)).isTrue();
     }
@@ -246,13 +246,13 @@ class ReviewCampaignProcessTests extends ProcessTestBase {
 
     @Test
     void headClosesTheCollection() {
-        when(reports.closeNext(CAMPAIGN, 100)).thenReturn(7, 0);
+        when(collection.closeNext(CAMPAIGN, 100)).thenReturn(7, 0);
         ProcessSteps campaign = issued().fireTimer(DEADLINE);
 
         campaign.complete(TRUONG_BAN, SETTLE, Map.of("decision", "close"));
 
-        verify(reports).closeCollection(CAMPAIGN, "truongban");
-        verify(reports, never()).closeCollection(CAMPAIGN, "Hệ thống");
+        verify(collection).closeCollection(CAMPAIGN, "truongban");
+        verify(collection, never()).closeCollection(CAMPAIGN, "Hệ thống");
         assertThat(campaign.waitsAt(COMPILE)).isTrue();
     }
 
@@ -382,7 +382,7 @@ class ReviewCampaignProcessTests extends ProcessTestBase {
     }
 
     private ProcessSteps issued() {
-        when(reports.openNext(any(), anyInt())).thenReturn(0);
+        when(collection.openNext(any(), anyInt())).thenReturn(0);
         return startCampaign()
                 .complete(TUYEN_GIAO, DRAFT)
                 .complete(THUONG_TRUC, APPROVE, APPROVED)
@@ -427,7 +427,7 @@ class ReviewCampaignProcessTests extends ProcessTestBase {
                         CHU_TICH,
                         UnitReviewProcess.Task.SIGN_UNIT_REPORT,
                         Map.of("decision", "sign", "number", "12/BC-CĐ", "signedOn", "2017-10-20"));
-        when(reports.isHeldOpen(CAMPAIGN)).thenReturn(!last);
+        when(collection.isHeldOpen(CAMPAIGN)).thenReturn(!last);
         unit.complete(TRUONG_BAN, UnitReviewProcess.Task.REVIEW_UNIT_REPORT, Map.of("decision", "accept"));
     }
 

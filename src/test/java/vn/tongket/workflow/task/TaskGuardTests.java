@@ -292,7 +292,7 @@ class TaskGuardTests extends ProcessTestBase {
     }
 
     private ProcessSteps settling() {
-        when(reports.openNext(any(), org.mockito.ArgumentMatchers.anyInt())).thenReturn(0);
+        when(collection.openNext(any(), org.mockito.ArgumentMatchers.anyInt())).thenReturn(0);
         return startCampaign()
                 .complete(TUYEN_GIAO, ReviewCampaignProcess.Task.DRAFT_PLAN)
                 .complete(THUONG_TRUC, ReviewCampaignProcess.Task.APPROVE_PLAN, Map.of("decision", "approve"))

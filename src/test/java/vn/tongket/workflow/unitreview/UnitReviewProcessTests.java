@@ -201,7 +201,7 @@ class UnitReviewProcessTests extends ProcessTestBase {
     void saysNothingToTheCampaignWhileOthersAreOpen() {
         ProcessSteps campaign = startCampaign();
         ProcessSteps unit = sent();
-        when(reports.isHeldOpen(CAMPAIGN)).thenReturn(true);
+        when(collection.isHeldOpen(CAMPAIGN)).thenReturn(true);
 
         unit.complete(TRUONG_BAN, REVIEW, ACCEPTED);
 
@@ -212,7 +212,7 @@ class UnitReviewProcessTests extends ProcessTestBase {
     @Test
     void endsEvenIfTheCampaignDoesNotWait() {
         ProcessSteps unit = sent();
-        when(reports.isHeldOpen(CAMPAIGN)).thenReturn(false);
+        when(collection.isHeldOpen(CAMPAIGN)).thenReturn(false);
 
         unit.complete(TRUONG_BAN, REVIEW, ACCEPTED);
 

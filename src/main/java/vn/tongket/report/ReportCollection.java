@@ -1,0 +1,145 @@
+package vn.tongket.report;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.tongket.campaign.Campaign;
+import vn.tongket.campaign.CampaignService;
+import vn.tongket.campaign.CampaignState;
+import vn.tongket.shared.DomainException;
+
+/**
+ * All reports of a campaign together: opened when the plan is issued, waited for, closed at the lock. Each statement is
+ * over a set, and what grows with the number of units goes in chunks that can be repeated.
+ */
+@Service
+@Transactional
+public class ReportCollection {
+
+    private final CampaignService campaigns;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+
+    ReportCollection(CampaignService campaigns, JdbcClient jdbc, ApplicationEventPublisher events) {
+        this.campaigns = campaigns;
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    /** Opens up to {@code limit} participants' reports that are not open yet; answers how many. Repeatable. */
+    public int openNext(String campaignCode, int limit) {
+        Campaign campaign = campaigns.campaign(campaignCode);
+        List<UUID> opened = jdbc.sql("""
+                        insert into report (id, campaign_id, state, version)
+                        select p.id, p.campaign_id, 'NOT_STARTED', 0 from participant p
+                        where p.campaign_id = :campaign and not exists (select 1 from report r where r.id = p.id)
+                        order by p.position limit :limit
+                        returning id""")
+                .param("campaign", campaign.id())
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+        if (opened.isEmpty()) {
+            campaigns.startCollecting(campaignCode);
+        } else {
+            events.publishEvent(new ReportsOpened(campaignCode, campaigns.issuer(campaignCode), unitCodes(opened)));
+        }
+        return opened.size();
+    }
+
+    /**
+     * Whether anybody still holds the campaign open: a required participant that is neither accepted nor exempt nor
+     * closed, or any report that was sent and waits for its review.
+     */
+    @Transactional(readOnly = true)
+    public boolean isHeldOpen(String campaign) {
+        // In order of the index of open reports, so that nobody who is done is looked at, whatever the planner guesses.
+        return jdbc.sql("""
+                        select count(*) from (select 1 from report r join participant p on p.id = r.id
+                            where r.campaign_id = ? and r.state in
+                            ('NOT_STARTED', 'DRAFTING', 'INTERNAL_REVIEW', 'SUBMITTED', 'UNDER_REVIEW', 'RETURNED')
+                            and (p.required or r.state in ('SUBMITTED', 'UNDER_REVIEW'))
+                            order by r.id limit 1) first""")
+                        .param(campaigns.campaign(campaign).id())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** The head's decision to lock; refuses while a sent report awaits review. */
+    public void closeCollection(String campaign, String actor) {
+        // Nobody can send between this look and the lock: see holdOpen.
+        requireOpen(campaigns.campaign(campaign).id(), "for update");
+        List<String> waiting = jdbc.sql("""
+                        select p.short_name from report r join participant p on p.id = r.id
+                        where r.campaign_id = ? and r.state in ('SUBMITTED', 'UNDER_REVIEW') order by p.position""")
+                .param(campaigns.campaign(campaign).id())
+                .query(String.class)
+                .list();
+        if (!waiting.isEmpty()) {
+            throw DomainException.refused("Chưa khóa được: còn " + waiting.size()
+                    + " báo cáo đã gửi chưa thẩm tra xong (" + String.join(", ", waiting) + ").");
+        }
+        campaigns.lock(campaign, actor);
+    }
+
+    /** The lock's sweep: fixes versions and closes what is open, up to {@code limit} of each; answers how many. */
+    public int closeNext(String campaignCode, int limit) {
+        UUID campaign = campaigns.campaign(campaignCode).id();
+        int counted =
+                jdbc.sql("""
+                        update report r set counted_version = (select max(number) from report_version v
+                            where v.report_id = r.id), version = version + 1
+                        where id in (select id from report where campaign_id = :campaign and state = 'ACCEPTED'
+                            and counted_version is null limit :limit)""").param("campaign", campaign).param("limit", limit).update();
+        List<UUID> closed = jdbc.sql("""
+                        update report set state = 'NOT_SUBMITTED', version = version + 1
+                        where id in (select r.id from report r join participant p on p.id = r.id
+                            where r.campaign_id = :campaign and r.state in
+                                ('NOT_STARTED', 'DRAFTING', 'INTERNAL_REVIEW', 'SUBMITTED', 'UNDER_REVIEW', 'RETURNED')
+                            order by p.position limit :limit)
+                        returning id""")
+                .param("campaign", campaign)
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+        if (!closed.isEmpty()) {
+            events.publishEvent(new ReportsClosed(campaignCode, unitCodes(closed)));
+        } else if (counted == 0) {
+            campaigns.become(campaignCode, CampaignState.CONSOLIDATING, "Khóa số liệu xong", "hệ thống", null);
+        }
+        return counted + closed.size();
+    }
+
+    /** The accepted reports went into the consolidated one. */
+    public void markConsolidated(String campaign) {
+        jdbc.sql("""
+                        update report set state = 'CONSOLIDATED', version = version + 1
+                        where campaign_id = ? and state = 'ACCEPTED'""").param(campaigns.campaign(campaign).id()).update();
+    }
+
+    /** Nobody can lock the campaign until this transaction ends; refuses when it is locked already. */
+    void holdOpen(UUID campaign) {
+        requireOpen(campaign, "for share");
+    }
+
+    private void requireOpen(UUID campaign, String lock) {
+        String state = jdbc.sql("select state from campaign where id = ? " + lock)
+                .param(campaign)
+                .query(String.class)
+                .single();
+        if (!state.equals(CampaignState.ISSUED.name()) && !state.equals(CampaignState.COLLECTING.name())) {
+            throw DomainException.refused("Chiến dịch không còn nhận báo cáo (đã khóa số liệu).");
+        }
+    }
+
+    private List<String> unitCodes(List<UUID> participants) {
+        return jdbc.sql("select unit_code from participant where id in (:ids) order by position")
+                .param("ids", participants)
+                .query(String.class)
+                .list();
+    }
+}
