@@ -381,7 +381,7 @@ class ReportApiIT {
                 writer.put(base + "/sections/MD.1", "{\"text\": \"Sửa sau khi gửi\"}"),
                 writer.put(base + "/figures", "{\"PL01.LD\": {\"2008\": \"2\"}}"),
                 writer.put(base + "/lists/LF01", "[]"),
-                writer.put(base + "/grid", "{\"PL01.LD\": {\"2008\": {\"was\": \"1\", \"typed\": \"2\"}}}"))) {
+                writer.put(base + "/grid", "{\"PL01.LD\": {\"2008\": {\"was\": \"-\", \"typed\": \"2\"}}}"))) {
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(detail(answer)).contains(state);
         }
@@ -389,7 +389,7 @@ class ReportApiIT {
                         .path("PL01.LD")
                         .path("2008")
                         .asText())
-                .isEqualTo("1");
+                .isEqualTo("-");
     }
 
     private void fill(String unit) {
@@ -404,7 +404,7 @@ class ReportApiIT {
                 Map<String, String> years = new LinkedHashMap<>();
                 form.figures().years(indicator.code()).stream()
                         .filter(year -> !form.figures().isClosed(indicator, year))
-                        .forEach(year -> years.put(String.valueOf(year), "1"));
+                        .forEach(year -> years.put(String.valueOf(year), "-"));
                 cells.put(indicator.code(), years);
             }
         }
