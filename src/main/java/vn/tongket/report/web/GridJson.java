@@ -24,8 +24,19 @@ record GridJson(
         Map<String, Map<String, String>> typed,
         Map<String, Map<String, Shown>> derived,
         Map<String, Shown> period,
+        List<Found> findings,
         List<Fault> refused,
         List<String> changedByOthers) {
+
+    /** A broken check: its cells as {@code PL01.LD/2008}, and what the unit says to a warning. */
+    record Found(
+            String key,
+            String rule,
+            String severity,
+            int year,
+            List<String> cells,
+            String message,
+            @Nullable String explanation) {}
 
     /** A cell's text as people read it, and a remark about it or null; {@code closed}: nothing can be typed there. */
     record Shown(String text, @Nullable String remark, boolean closed) {}
@@ -37,6 +48,7 @@ record GridJson(
                 sheet.figures().toMap(),
                 derived(sheet),
                 period(sheet),
+                List.of(),
                 grid.refused(),
                 grid.changedByOthers());
     }
