@@ -34,10 +34,12 @@ public class ReportGrid {
     public record Typed(int version, FigureSheet sheet, List<Fault> refused, List<String> changedByOthers) {}
 
     private final Reports reports;
+    private final HeldReports held;
     private final Drafts drafts;
 
-    ReportGrid(Reports reports, Drafts drafts) {
+    ReportGrid(Reports reports, HeldReports held, Drafts drafts) {
         this.reports = reports;
+        this.held = held;
         this.drafts = drafts;
     }
 
@@ -51,17 +53,14 @@ public class ReportGrid {
 
     /** Takes what can be taken of these cells; the rest is answered. */
     public Typed type(String campaign, String unit, Map<String, Map<String, Change>> changes, String actor) {
-        var place = reports.find(campaign, unit);
-        reports.holdWritable(place);
-        var form = reports.form(place).figures();
-        var part = drafts.figures(place.report().id());
+        var report = held.hold(campaign, unit);
+        var form = report.form().figures();
+        var part = drafts.figures(report.id());
         Figures now = Figures.of(part.value());
         List<String> changedByOthers = new ArrayList<>();
         List<Fault> refused = new ArrayList<>();
         Figures after = merge(form, now, patch(now, changes, changedByOthers), refused);
-        int version = after.equals(now)
-                ? part.version()
-                : drafts.saveFigures(place.report().id(), after.toMap(), null, actor);
+        int version = after.equals(now) ? part.version() : drafts.saveFigures(report.id(), after.toMap(), null, actor);
         return new Typed(version, form.sheet(after), refused, changedByOthers);
     }
 

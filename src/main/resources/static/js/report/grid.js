@@ -61,6 +61,9 @@ export class AppendixGrid {
       selectableRangeRows: true,
       selectableRangeAutoFocus: false,
       editTriggerEvent: 'dblclick',
+      rowFormatter: (row) => {
+        row.getElement().dataset.code = row.getData().code;
+      },
       columnDefaults: { headerSort: false, minWidth: 60 },
       rowHeader: {
         title: 'TT · Nội dung · ĐVT',
