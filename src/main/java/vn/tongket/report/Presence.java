@@ -1,5 +1,7 @@
 package vn.tongket.report;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,8 +25,11 @@ public class Presence {
     /** Somebody else in the report; {@code place} as in {@code PL01.LD/2008}, {@code name} null when nobody knows it. */
     public record Colleague(String user, @Nullable String name, String place) {}
 
-    /** The others, and the version of the figures, by which a page tells whether it shows the present ones. */
-    public record Seen(List<Colleague> others, int figures) {}
+    /**
+     * The others; and by which a page tells whether it shows the present state: the version of the figures, and a digest
+     * of the explanations.
+     */
+    public record Seen(List<Colleague> others, int figures, String explanations) {}
 
     /** Three times as long as a page waits between two words. */
     private static final Duration GONE_AFTER = Duration.ofSeconds(45);
@@ -72,10 +77,10 @@ public class Presence {
     }
 
     private Seen others(UUID report, String user, Instant now) {
-        List<Colleague> others = new ArrayList<>();
-        int[] figures = {0};
-        jdbc.sql("""
-                        select coalesce(f.version, 0) as figures, p.user_id, p.place
+        return jdbc.sql("""
+                        select coalesce(f.version, 0) as figures, p.user_id, p.place,
+                            coalesce((select md5(string_agg(x.place || '=' || x.text, ' ' order by x.place))
+                                from report_explanation x where x.report_id = r.id), '') as explanations
                         from report r
                         left join report_figures f on f.report_id = r.id
                         left join report_presence p on p.report_id = r.id
@@ -85,14 +90,23 @@ public class Presence {
                 .param("user", user)
                 .param("since", Timestamp.from(now.minus(GONE_AFTER)))
                 .param("report", report)
-                .query(row -> {
-                    figures[0] = row.getInt("figures");
-                    String other = row.getString("user_id");
-                    if (other != null) {
-                        others.add(new Colleague(other, null, row.getString("place")));
-                    }
-                });
-        return new Seen(others, figures[0]);
+                .query(Presence::seen);
+    }
+
+    /** At least one row, with nobody in it when the person is alone. */
+    private static Seen seen(ResultSet rows) throws SQLException {
+        List<Colleague> others = new ArrayList<>();
+        int figures = 0;
+        String explanations = "";
+        while (rows.next()) {
+            figures = rows.getInt("figures");
+            explanations = rows.getString("explanations");
+            String user = rows.getString("user_id");
+            if (user != null) {
+                others.add(new Colleague(user, null, rows.getString("place")));
+            }
+        }
+        return new Seen(others, figures, explanations);
     }
 
     private Seen named(Seen seen) {
@@ -105,6 +119,7 @@ public class Presence {
                 seen.others().stream()
                         .map(other -> new Colleague(other.user(), names.get(other.user()), other.place()))
                         .toList(),
-                seen.figures());
+                seen.figures(),
+                seen.explanations());
     }
 }

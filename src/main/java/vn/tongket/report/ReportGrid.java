@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +15,7 @@ import vn.tongket.shared.DomainException.Fault;
 import vn.tongket.statistics.FigureForm;
 import vn.tongket.statistics.FigureSheet;
 import vn.tongket.statistics.Figures;
+import vn.tongket.statistics.Finding;
 
 /**
  * Figures as a grid of cells, each typed and refused on its own: what can be taken is saved, whatever stands beside it,
@@ -28,10 +31,18 @@ public class ReportGrid {
     /**
      * The figures after the typing.
      *
+     * @param findings the broken checks; a required cell that is blank is no finding but missing
+     * @param explanations what the unit wrote about warnings, by {@link Finding#key}
      * @param refused cells that were not taken, by {@code PL01.LD/2008}, with the reason
      * @param changedByOthers cells that no longer hold what the person saw, and so were not overwritten
      */
-    public record Typed(int version, FigureSheet sheet, List<Fault> refused, List<String> changedByOthers) {}
+    public record Typed(
+            int version,
+            FigureSheet sheet,
+            List<Finding> findings,
+            Map<String, String> explanations,
+            List<Fault> refused,
+            List<String> changedByOthers) {}
 
     private final Reports reports;
     private final HeldReports held;
@@ -47,8 +58,12 @@ public class ReportGrid {
     public Typed read(String campaign, String unit) {
         var place = reports.find(campaign, unit);
         var part = drafts.figures(place.report().id());
-        var form = reports.form(place).figures();
-        return new Typed(part.version(), form.sheet(Figures.of(part.value())), List.of(), List.of());
+        return typed(
+                reports.form(place),
+                place.report().id(),
+                new Drafts.Part<>(Figures.of(part.value()), part.version()),
+                List.of(),
+                List.of());
     }
 
     /** Takes what can be taken of these cells; the rest is answered. */
@@ -61,7 +76,27 @@ public class ReportGrid {
         List<Fault> refused = new ArrayList<>();
         Figures after = merge(form, now, patch(now, changes, changedByOthers), refused);
         int version = after.equals(now) ? part.version() : drafts.saveFigures(report.id(), after.toMap(), null, actor);
-        return new Typed(version, form.sheet(after), refused, changedByOthers);
+        return typed(report.form(), report.id(), new Drafts.Part<>(after, version), refused, changedByOthers);
+    }
+
+    private Typed typed(
+            ReportForm form,
+            UUID report,
+            Drafts.Part<Figures> figures,
+            List<Fault> refused,
+            List<String> changedByOthers) {
+        FigureSheet sheet = form.figures().sheet(figures.value());
+        Map<String, String> explanations = drafts.explanations(report);
+        Set<FigureSheet.Place> missing = Set.copyOf(sheet.missing());
+        List<Finding> findings =
+                form
+                        .checksOf(new ReportContent(Map.of(), figures.value().toMap(), Map.of(), explanations))
+                        .stream()
+                        .filter(finding -> finding.isBroken()
+                                && !missing.contains(new FigureSheet.Place(
+                                        finding.indicators().get(0), finding.year())))
+                        .toList();
+        return new Typed(figures.version(), sheet, findings, explanations, refused, changedByOthers);
     }
 
     private static Map<String, Map<String, @Nullable String>> patch(

@@ -1,5 +1,5 @@
 import { Autosave } from './autosave.js';
-import { Checks, isOpen } from './checks.js';
+import { Checks, isError, isOpen } from './checks.js';
 import { History } from './history.js';
 import { get, put } from './http.js';
 import { plain } from './numbers.js';
@@ -48,7 +48,7 @@ export class Cells extends EventTarget {
     const tones = [
       problem ? 'refused' : waits ? 'unsaved' : '',
       own ? '' : derived.closed ? 'derived' : 'derived default',
-      findings.length === 0 ? '' : findings[0].severity === 'error' ? 'broken' : isOpen(findings[0]) ? 'doubtful' : 'explained',
+      findings.length === 0 ? '' : isError(findings[0]) ? 'broken' : isOpen(findings[0]) ? 'doubtful' : 'explained',
       this.#fresh.has(at) ? 'fresh' : '',
       this.#peers.has(at) ? 'peer' : ''
     ];
@@ -166,9 +166,9 @@ export class Cells extends EventTarget {
     this.#tell();
   }
 
-  /** Keeps an explanation that was saved. */
-  explained(keys, text) {
-    this.checks.explained(keys, text);
+  /** Takes over the explanations that the server has. */
+  explained(lines) {
+    this.checks.explained(lines);
     this.#tell();
     this.saved();
   }
@@ -293,8 +293,8 @@ export class Cells extends EventTarget {
 const alike = (one, other) => one === other || (plain(one, 'vi') !== null && plain(one, 'vi') === plain(other, 'vi'));
 
 const sentence = (finding) =>
-  finding.severity === 'error'
+  isError(finding)
     ? `Sai: ${finding.message}`
     : finding.explanation
-      ? `Đã giải thích: ${finding.message}`
-      : `Cần giải thích: ${finding.message}`;
+      ? `Đã giải trình: ${finding.message}`
+      : `Cần giải trình: ${finding.message}`;

@@ -1,4 +1,4 @@
-/** What the server's checks found in the figures, by cell and by rule. A finding's cells are `PL01.LD/2008`. */
+/** What the server's checks found in the figures, by cell and by rule. */
 export class Checks {
   #all = [];
   #byCell = new Map();
@@ -7,7 +7,9 @@ export class Checks {
     this.#all = findings;
     this.#byCell = new Map();
     findings.forEach((finding) =>
-      finding.cells.forEach((cell) => this.#byCell.set(cell, [...(this.#byCell.get(cell) ?? []), finding]))
+      finding.indicators
+        .map((code) => `${code}/${finding.year}`)
+        .forEach((cell) => this.#byCell.set(cell, [...(this.#byCell.get(cell) ?? []), finding]))
     );
   }
 
@@ -34,17 +36,28 @@ export class Checks {
     return this.#all.filter((other) => other.rule === finding.rule && rowOf(other) === rowOf(finding));
   }
 
-  /** Keeps what was just explained, until the server's next answer. */
-  explained(keys, text) {
-    this.#all.filter(({ key }) => keys.includes(key)).forEach((finding) => {
-      finding.explanation = text || null;
+  /** Takes over what the server now has of explanations, `[{key, explanation}]`. */
+  explained(lines) {
+    const said = new Map(lines.map(({ key, explanation }) => [key, explanation]));
+    this.#all.filter(({ key }) => said.has(key)).forEach((finding) => {
+      const inFigures = saidInFigures(finding);
+      finding.explanation = said.get(finding.key);
+      finding.written = inFigures ? finding.written : finding.explanation;
     });
   }
 }
 
-const rowOf = ({ cells }) => cells[0].split('/')[0];
+const rowOf = ({ indicators }) => indicators[0];
 
-const weight = (finding) => (finding.severity === 'error' ? 2 : isOpen(finding) ? 1 : 0);
+/** The cell at which a finding is told. */
+export const placeOf = (finding) => `${rowOf(finding)}/${finding.year}`;
+
+/** Explained by a text cell of the appendix, as the rule allows: then there is nothing more to say. */
+export const saidInFigures = ({ explanation, written }) => explanation !== null && explanation !== written;
+
+export const isError = ({ severity }) => severity === 'ERROR';
+
+const weight = (finding) => (isError(finding) ? 2 : isOpen(finding) ? 1 : 0);
 
 /** Whether it still keeps the report from being signed: an error, or a warning nobody has explained. */
-export const isOpen = ({ severity, explanation }) => severity === 'error' || !explanation;
+export const isOpen = (finding) => isError(finding) || !finding.explanation;

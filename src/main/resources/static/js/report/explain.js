@@ -17,28 +17,46 @@ export class Explanations {
     }
   }
 
-  text({ key, explanation }) {
-    return this.#pending.get(key) ?? explanation ?? '';
+  text({ key, written }) {
+    return this.#pending.get(key)?.text ?? written ?? '';
   }
 
   /** The same words for some findings; none clears. */
   write(findings, text) {
-    findings.forEach(({ key }) => this.#pending.set(key, text));
-    this.keep.put('explanations', [...this.#pending]);
+    findings.forEach(({ key, written }) => this.#pending.set(key, { text, was: this.#pending.get(key)?.was ?? written }));
+    this.#keep();
     this.autosave.touch();
+  }
+
+  #keep() {
+    if (this.#pending.size === 0) {
+      this.keep.drop('explanations');
+    } else {
+      this.keep.put('explanations', [...this.#pending]);
+    }
   }
 
   async #send() {
     const sent = [...this.#pending];
-    await put(this.url, Object.fromEntries(sent));
-    sent.filter(([key, text]) => this.#pending.get(key) === text).forEach(([key]) => this.#pending.delete(key));
-    this.keep.drop('explanations');
-    if (this.#pending.size > 0) {
-      this.keep.put('explanations', [...this.#pending]);
+    if (sent.length === 0) {
+      return undefined;
     }
-    new Map(sent.map(([key, text]) => [text, sent.filter(([, other]) => other === text).map(([one]) => one)])).forEach(
-      (keys, text) => this.cells.explained(keys, text)
-    );
+    const { body } = await put(this.url, Object.fromEntries(sent));
+    const said = new Map(body.lines.map(({ key, explanation }) => [key, explanation]));
+    const others = new Set(body.changedByOthers);
+    const clashes = sent.filter(([key, { text }]) => others.has(key) && said.get(key) !== text);
+    sent.forEach(([key, entry]) => {
+      const now = this.#pending.get(key);
+      if (now === entry && !clashes.some(([clash]) => clash === key)) {
+        this.#pending.delete(key);
+      } else {
+        // Written on meanwhile, or another's words stand there: sent again only when it is written on.
+        this.#pending.set(key, { ...now, was: said.get(key) ?? null });
+      }
+    });
+    this.#keep();
+    this.cells.explained(body.lines);
+    return clashes.length > 0 ? `Người khác vừa ghi: “${said.get(clashes[0][0]) ?? '(để trống)'}”. Sửa lời của đồng chí để ghi thay, hoặc tải lại trang để lấy lời đó.` : undefined;
   }
 }
 

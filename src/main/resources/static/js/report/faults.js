@@ -1,4 +1,4 @@
-import { isOpen } from './checks.js';
+import { isError, isOpen } from './checks.js';
 import { get } from './http.js';
 
 const SOON = 1200;
@@ -82,8 +82,8 @@ export class Faults extends EventTarget {
       lists: this.data.lists.flatMap(({ code }) => this.others(code)).length,
       missing: appendices.reduce((sum, { asked, filled }) => sum + asked - filled, 0),
       refused: appendices.reduce((sum, { refused }) => sum + refused.length, 0),
-      errors: findings.filter(({ severity }) => severity === 'error').length,
-      warnings: findings.filter(({ severity }) => severity !== 'error').length
+      errors: findings.filter(isError).length,
+      warnings: findings.filter((finding) => !isError(finding)).length
     };
   }
 }

@@ -1,4 +1,4 @@
-import { isOpen } from './checks.js';
+import { isError, isOpen, saidInFigures } from './checks.js';
 import { ExplainField } from './explain.js';
 import { element } from './words.js';
 
@@ -10,19 +10,19 @@ export const startNotes = (data, cells, explanations) => {
   const fields = new Map();
 
   const explain = (finding) => {
-    if (!cells.writable) {
-      return element('p', { class: 'explained' }, finding.explanation ?? 'Chưa giải thích.');
+    if (!cells.writable || saidInFigures(finding)) {
+      return element('p', { class: 'explained' }, finding.explanation ?? 'Chưa giải trình.');
     }
-    const field = fields.get(finding.key) ?? new ExplainField(explanations, `Giải thích năm ${finding.year}: ${finding.message}`);
+    const field = fields.get(finding.key) ?? new ExplainField(explanations, `Giải trình năm ${finding.year}: ${finding.message}`);
     fields.set(finding.key, field);
     field.show([finding], cells.checks.alike(finding));
     return field.element;
   };
 
   const found = (finding) => {
-    const error = finding.severity === 'error';
+    const error = isError(finding);
     const kind = error ? 'errors' : isOpen(finding) ? 'warnings' : 'done';
-    const words = { errors: '▲ Sai: ', warnings: '● Cần giải thích: ', done: '✓ Đã giải thích: ' }[kind];
+    const words = { errors: '▲ Sai: ', warnings: '● Cần giải trình: ', done: '✓ Đã giải trình: ' }[kind];
     return element('li', { class: kind }, words, finding.message, ` (${finding.rule})`, error ? null : explain(finding));
   };
 

@@ -1,4 +1,4 @@
-import { isOpen } from './checks.js';
+import { isError, isOpen, placeOf, saidInFigures } from './checks.js';
 import { ExplainField } from './explain.js';
 import { count, element } from './words.js';
 
@@ -6,7 +6,7 @@ import { count, element } from './words.js';
 const KINDS = [
   ['refused', '✎', 'ô chưa lưu được'],
   ['errors', '▲', 'chỗ sai'],
-  ['warnings', '●', 'chỗ cần giải thích'],
+  ['warnings', '●', 'chỗ cần giải trình'],
   ['missing', '□', 'ô chưa nhập'],
   ['headings', '¶', 'mục chưa đủ'],
   ['lists', '≡', 'chỗ trong biểu danh mục']
@@ -78,8 +78,8 @@ export class FaultPanel {
     const open = checks.flatMap(({ findings }) => findings).filter(isOpen);
     const counts = {
       refused: refused.length,
-      errors: open.filter(({ severity }) => severity === 'error').length,
-      warnings: open.filter(({ severity }) => severity !== 'error').length,
+      errors: open.filter(isError).length,
+      warnings: open.filter((finding) => !isError(finding)).length,
       missing: missing.reduce((sum, { years }) => sum + years.length, 0)
     };
     return this.#group(appendix.code, `${appendix.code}. ${appendix.title}`, counts, [
@@ -97,7 +97,7 @@ export class FaultPanel {
     const group = element(
       'details',
       { open: this.#open.has(code), 'data-group': code },
-      element('summary', {}, title, ' ', ...(kinds.length > 0 ? kinds : [element('span', { class: 'kind done' }, '✓ đã giải thích')])),
+      element('summary', {}, title, ' ', ...(kinds.length > 0 ? kinds : [element('span', { class: 'kind done' }, '✓ đã giải trình')])),
       element('ul', {}, ...items)
     );
     group.addEventListener('toggle', () => (group.open ? this.#open.add(code) : this.#open.delete(code)));
@@ -105,9 +105,9 @@ export class FaultPanel {
   }
 
   #check(group) {
-    const { severity, message, rule, findings } = group;
-    const years = findings.flatMap((finding, index) => [index > 0 ? ', ' : '', element('a', { href: `#${finding.cells[0]}` }, String(finding.year), isOpen(finding) ? '' : ' ✓')]);
-    const kind = severity === 'error' ? 'errors' : 'warnings';
+    const { message, rule, findings } = group;
+    const years = findings.flatMap((finding, index) => [index > 0 ? ', ' : '', element('a', { href: `#${placeOf(finding)}` }, String(finding.year), isOpen(finding) ? '' : ' ✓')]);
+    const kind = isError(group) ? 'errors' : 'warnings';
     return element(
       'li',
       { class: kind },
@@ -116,7 +116,7 @@ export class FaultPanel {
       element('span', { class: 'muted' }, `(${rule}, dòng ${this.#row(group.code)}) `),
       'Năm ',
       ...years,
-      severity === 'error' ? null : this.#field(group)
+      isError(group) ? null : this.#field(group)
     );
   }
 
@@ -126,11 +126,11 @@ export class FaultPanel {
   }
 
   #field(group) {
-    if (!this.explanations.cells.writable) {
+    if (!this.explanations.cells.writable || group.findings.every(saidInFigures)) {
       const texts = new Set(group.findings.map(({ explanation }) => explanation).filter(Boolean));
-      return element('p', { class: 'explained' }, [...texts].join(' · ') || 'Chưa giải thích.');
+      return element('p', { class: 'explained' }, [...texts].join(' · ') || 'Chưa giải trình.');
     }
-    const field = this.#fields.get(group.id) ?? new ExplainField(this.explanations, `Giải thích: ${group.message}`);
+    const field = this.#fields.get(group.id) ?? new ExplainField(this.explanations, `Giải trình: ${group.message}`);
     this.#fields.set(group.id, field);
     field.show(group.findings);
     return field.element;

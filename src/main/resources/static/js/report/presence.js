@@ -9,6 +9,7 @@ export const startPresence = (data, cells, api) => {
   const rows = new Map(data.appendices.flatMap((appendix) => appendix.rows.map((row) => [row.code, { ...row, appendix: appendix.code }])));
   let place = 'text';
   let told = null;
+  let explanations = null;
   let timer;
 
   const words = (where) => {
@@ -39,7 +40,9 @@ export const startPresence = (data, cells, api) => {
     try {
       const { body } = await post(`${api}/presence`, { place });
       show(body.others);
-      if (body.figures > cells.version || body.explanations !== cells.explanations) {
+      const others = explanations !== null && explanations !== body.explanations;
+      explanations = body.explanations;
+      if (others || body.figures > cells.version) {
         await cells.refresh();
       }
     } catch (problem) {

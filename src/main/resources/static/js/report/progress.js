@@ -18,7 +18,7 @@ export const startProgress = (data, faults) => {
     const complete = done === asked && wrong === 0;
     badge.textContent = complete ? '✓' : wrong > 0 ? `${count(done)}/${count(asked)} ▲` : `${count(done)}/${count(asked)}`;
     badge.className = `tab-progress ${complete ? 'done' : wrong > 0 ? 'wrong' : ''}`;
-    badge.title = complete ? 'Đã đủ' : `Đã có ${count(done)} trên ${count(asked)}${wrong > 0 ? `, ${count(wrong)} chỗ sai hoặc cần giải thích` : ''}`;
+    badge.title = complete ? 'Đã đủ' : `Đã có ${count(done)} trên ${count(asked)}${wrong > 0 ? `, ${count(wrong)} chỗ sai hoặc cần giải trình` : ''}`;
   };
 
   const appendices = () => {
