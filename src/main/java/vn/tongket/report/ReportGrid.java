@@ -89,9 +89,7 @@ public class ReportGrid {
         Map<String, String> explanations = drafts.explanations(report);
         Set<FigureSheet.Place> missing = Set.copyOf(sheet.missing());
         List<Finding> findings =
-                form
-                        .checksOf(new ReportContent(Map.of(), figures.value().toMap(), Map.of(), explanations))
-                        .stream()
+                form.checksOf(new ReportContent(Map.of(), figures.value().toMap(), Map.of(), explanations)).stream()
                         .filter(finding -> finding.isBroken()
                                 && !missing.contains(new FigureSheet.Place(
                                         finding.indicators().get(0), finding.year())))
