@@ -81,7 +81,7 @@ class Drafts {
         return new ReportContent(texts, figures(report).value(), lists, explanations(report));
     }
 
-    private Map<String, String> explanations(UUID report) {
+    Map<String, String> explanations(UUID report) {
         Map<String, String> explanations = new TreeMap<>();
         jdbc.sql("select place, text from report_explanation where report_id = ?")
                 .param(report)

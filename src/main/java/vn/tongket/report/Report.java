@@ -83,9 +83,7 @@ public class Report {
     }
 
     void requireWritable() {
-        if (!state.isWritable()) {
-            throw DomainException.refused("Báo cáo đang ở trạng thái “" + state.label() + "”, không sửa được.");
-        }
+        state.requireWritable();
     }
 
     private DomainException wrongMoment() {

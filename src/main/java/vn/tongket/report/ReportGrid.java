@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +15,7 @@ import vn.tongket.shared.DomainException.Fault;
 import vn.tongket.statistics.FigureForm;
 import vn.tongket.statistics.FigureSheet;
 import vn.tongket.statistics.Figures;
+import vn.tongket.statistics.Finding;
 
 /**
  * Figures as a grid of cells, each typed and refused on its own: what can be taken is saved, whatever stands beside it,
@@ -28,16 +31,26 @@ public class ReportGrid {
     /**
      * The figures after the typing.
      *
+     * @param findings the broken checks; a required cell that is blank is no finding but missing
+     * @param explanations what the unit wrote about warnings, by {@link Finding#key}
      * @param refused cells that were not taken, by {@code PL01.LD/2008}, with the reason
      * @param changedByOthers cells that no longer hold what the person saw, and so were not overwritten
      */
-    public record Typed(int version, FigureSheet sheet, List<Fault> refused, List<String> changedByOthers) {}
+    public record Typed(
+            int version,
+            FigureSheet sheet,
+            List<Finding> findings,
+            Map<String, String> explanations,
+            List<Fault> refused,
+            List<String> changedByOthers) {}
 
     private final Reports reports;
+    private final HeldReports held;
     private final Drafts drafts;
 
-    ReportGrid(Reports reports, Drafts drafts) {
+    ReportGrid(Reports reports, HeldReports held, Drafts drafts) {
         this.reports = reports;
+        this.held = held;
         this.drafts = drafts;
     }
 
@@ -45,24 +58,43 @@ public class ReportGrid {
     public Typed read(String campaign, String unit) {
         var place = reports.find(campaign, unit);
         var part = drafts.figures(place.report().id());
-        var form = reports.form(place).figures();
-        return new Typed(part.version(), form.sheet(Figures.of(part.value())), List.of(), List.of());
+        return typed(
+                reports.form(place),
+                place.report().id(),
+                new Drafts.Part<>(Figures.of(part.value()), part.version()),
+                List.of(),
+                List.of());
     }
 
     /** Takes what can be taken of these cells; the rest is answered. */
     public Typed type(String campaign, String unit, Map<String, Map<String, Change>> changes, String actor) {
-        var place = reports.find(campaign, unit);
-        reports.holdWritable(place);
-        var form = reports.form(place).figures();
-        var part = drafts.figures(place.report().id());
+        var report = held.hold(campaign, unit);
+        var form = report.form().figures();
+        var part = drafts.figures(report.id());
         Figures now = Figures.of(part.value());
         List<String> changedByOthers = new ArrayList<>();
         List<Fault> refused = new ArrayList<>();
         Figures after = merge(form, now, patch(now, changes, changedByOthers), refused);
-        int version = after.equals(now)
-                ? part.version()
-                : drafts.saveFigures(place.report().id(), after.toMap(), null, actor);
-        return new Typed(version, form.sheet(after), refused, changedByOthers);
+        int version = after.equals(now) ? part.version() : drafts.saveFigures(report.id(), after.toMap(), null, actor);
+        return typed(report.form(), report.id(), new Drafts.Part<>(after, version), refused, changedByOthers);
+    }
+
+    private Typed typed(
+            ReportForm form,
+            UUID report,
+            Drafts.Part<Figures> figures,
+            List<Fault> refused,
+            List<String> changedByOthers) {
+        FigureSheet sheet = form.figures().sheet(figures.value());
+        Map<String, String> explanations = drafts.explanations(report);
+        Set<FigureSheet.Place> missing = Set.copyOf(sheet.missing());
+        List<Finding> findings =
+                form.checksOf(new ReportContent(Map.of(), figures.value().toMap(), Map.of(), explanations)).stream()
+                        .filter(finding -> finding.isBroken()
+                                && !missing.contains(new FigureSheet.Place(
+                                        finding.indicators().get(0), finding.year())))
+                        .toList();
+        return new Typed(figures.version(), sheet, findings, explanations, refused, changedByOthers);
     }
 
     private static Map<String, Map<String, @Nullable String>> patch(

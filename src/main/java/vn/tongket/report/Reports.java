@@ -2,6 +2,7 @@ package vn.tongket.report;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,11 +75,7 @@ class Reports {
      * writing.
      */
     void holdWritable(Place place) {
-        jdbc.sql("select id from report where id = ? for update")
-                .param(place.report().id())
-                .query(UUID.class)
-                .single();
-        entities.refresh(place.report());
+        entities.refresh(place.report(), LockModeType.PESSIMISTIC_WRITE);
         place.report().requireWritable();
     }
 

@@ -3,6 +3,7 @@ package vn.tongket.report;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import vn.tongket.shared.DomainException;
 
 /** Where one unit's report stands; codes as the campaign file names them. */
 public enum SubmissionState {
@@ -48,6 +49,13 @@ public enum SubmissionState {
     /** The unit may still change what it writes. */
     public boolean isWritable() {
         return this == NOT_STARTED || this == DRAFTING || this == RETURNED;
+    }
+
+    /** Refused, with the state's name, when the unit may not change what it wrote. */
+    void requireWritable() {
+        if (!isWritable()) {
+            throw DomainException.refused("Báo cáo đang ở trạng thái “" + label + "”, không sửa được.");
+        }
     }
 
     boolean mayBecome(SubmissionState next) {

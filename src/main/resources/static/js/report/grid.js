@@ -1,17 +1,22 @@
 import { TabulatorFull as Tabulator } from '../../webjars/tabulator-tables/6.3.1/dist/js/tabulator_esm.min.js';
+import { ask } from './ask.js';
 import { block, matrix } from './clipboard.js';
-import { element } from './words.js';
+import { plain, styleOf } from './numbers.js';
+import { lay } from './paste.js';
+import { count, element } from './words.js';
 
 const NARROW = 900;
 const field = (year) => `y${year}`;
 const yearOf = (cell) => Number(cell.getField().slice(1));
 const codeOf = (cell) => cell.getData().code;
+const TONES = ['derived', 'default', 'refused', 'unsaved', 'broken', 'doubtful', 'explained', 'fresh', 'peer'];
 const isYear = (cell) => /^y\d+$/.test(cell.getField() ?? '');
 
 /** One appendix as a grid: arrows, ranges, typing, copy and paste as in a spreadsheet. */
 export class AppendixGrid {
   #table;
   #typedOver = false;
+  #at = null;
 
   constructor(panel, appendix, cells) {
     this.panel = panel;
@@ -56,6 +61,9 @@ export class AppendixGrid {
       selectableRangeRows: true,
       selectableRangeAutoFocus: false,
       editTriggerEvent: 'dblclick',
+      rowFormatter: (row) => {
+        row.getElement().dataset.code = row.getData().code;
+      },
       columnDefaults: { headerSort: false, minWidth: 60 },
       rowHeader: {
         title: 'TT · Nội dung · ĐVT',
@@ -70,19 +78,46 @@ export class AppendixGrid {
       columns: [...this.appendix.years.map((year) => this.#year(year)), ...this.#period()]
     });
     this.#table.on('tableBuilt', resolve);
+    this.#table.on('rangeChanged', () => this.#moved());
+    this.#table.on('rangeAdded', () => this.#moved());
+  }
+
+  /** Another cell is the current one: the column heads show its unit, the page what there is to say about it. */
+  #moved() {
+    const cell = this.#selected()[0]?.[0];
+    if (cell && (cell.getField() !== this.#at?.year || codeOf(cell) !== this.#at.code)) {
+      this.#at = { code: codeOf(cell), year: cell.getField() };
+      this.place.querySelectorAll('.year-unit').forEach((unit) => {
+        unit.textContent = cell.getData().unit;
+      });
+      this.panel.dispatchEvent(new CustomEvent('selected', { bubbles: true, detail: { code: codeOf(cell), year: yearOf(cell) } }));
+    }
   }
 
   #year({ year, label }) {
     return {
       title: label,
+      titleFormatter: () => element('span', {}, label, element('small', { class: 'year-unit' }, this.#unit())),
       field: field(year),
-      width: label.length > 6 ? 108 : 84,
+      width: Math.max(label.length > 6 ? 108 : 84, this.#widest() * 8 + 14),
       hozAlign: 'right',
       headerHozAlign: 'right',
       formatter: (cell) => this.#content(cell),
       editor: (cell, rendered, success, cancel) => this.#editor(cell, rendered, cancel),
       editable: (cell) => this.cells.isOpen(codeOf(cell), yearOf(cell))
     };
+  }
+
+  /** The letters of the longest number, so that none is cut. */
+  #widest() {
+    const numbers = this.appendix.rows.filter(({ text }) => !text);
+    return Math.max(...numbers.flatMap(({ code }) => this.appendix.years.map(({ year }) => this.cells.view(code, year).text.length)), 0);
+  }
+
+  /** The unit that all rows share, if they do; that of the current row replaces it. */
+  #unit() {
+    const units = new Set(this.appendix.rows.map(({ unit }) => unit));
+    return units.size === 1 ? [...units][0] : '\u00a0';
   }
 
   #period() {
@@ -113,15 +148,18 @@ export class AppendixGrid {
     if (!words) {
       return;
     }
-    const view = isYear(cell) ? this.cells.view(codeOf(cell), yearOf(cell)) : this.cells.period(codeOf(cell));
-    words.textContent = view?.text ?? '';
-    place.title = view?.remark || (words.scrollWidth > place.clientWidth ? words.textContent : '');
-    if (isYear(cell)) {
-      ['derived', 'default', 'refused', 'unsaved'].forEach((tone) =>
-        place.classList.toggle(tone, view.tone.split(' ').includes(tone))
-      );
-      place.classList.toggle('words-cell', cell.getData().text);
+    if (!isYear(cell)) {
+      const period = this.cells.period(codeOf(cell));
+      words.textContent = period?.text ?? '';
+      place.title = period?.remark ?? '';
+      return;
     }
+    const view = this.cells.view(codeOf(cell), yearOf(cell));
+    words.textContent = view.text;
+    place.title = view.remarks.join('\n') || (words.scrollWidth > place.clientWidth ? view.text : '');
+    TONES.forEach((tone) => place.classList.toggle(tone, view.tones.includes(tone)));
+    place.classList.toggle('words-cell', cell.getData().text);
+    place.toggleAttribute('aria-invalid', view.tones.includes('refused') || view.tones.includes('broken'));
   }
 
   #editor(cell, rendered, cancel) {
@@ -171,7 +209,7 @@ export class AppendixGrid {
   #select(cell) {
     this.#table.getRanges()[0]?.setBounds(cell, cell);
     cell.getElement().scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    this.place.querySelector('.tabulator-tableholder').focus({ preventScroll: true });
+    this.#focus();
   }
 
   /** The selected rectangle as rows of cells, years only. */
@@ -231,26 +269,60 @@ export class AppendixGrid {
     const selected = this.#selected();
     const pasted = matrix(event.clipboardData.getData('text/plain'));
     if (selected.length > 0 && pasted.length > 0) {
-      const wanted = pasted.length === 1 && pasted[0].length === 1 ? filled(selected, pasted[0][0]) : this.#laid(selected[0][0], pasted);
-      const open = wanted.filter(({ code, year }) => this.cells.isOpen(code, year)).length;
-      this.cells.change(wanted);
-      const skipped = wanted.length - open;
-      this.panel.querySelector('.pasted').textContent =
-        `Đã dán ${open} ô${skipped > 0 ? `, bỏ qua ${skipped} ô không nhập` : ''}.`;
+      const single = pasted.length === 1 && pasted[0].length === 1;
+      const [corner] = selected[0];
+      this.#put(
+        single
+          ? { cells: filled(selected, pasted[0][0]), beyond: 0, unknown: [] }
+          : lay(pasted, this.appendix, { code: codeOf(corner), year: yearOf(corner) })
+      );
     }
   }
 
-  /** A pasted block, laid down from the cell at its upper left; what reaches beyond the grid is cut off. */
-  #laid(corner, pasted) {
-    const years = this.appendix.years.map(({ year }) => year);
-    const codes = this.appendix.rows.map(({ code }) => code);
-    const top = codes.indexOf(codeOf(corner));
-    const left = years.indexOf(yearOf(corner));
-    return pasted.flatMap((row, down) =>
-      row.map((text, right) => ({ code: codes[top + down], year: years[left + right], text }))
-    ).filter(({ code, year }) => code && year);
+  /** Takes a block as one step and says what was left out. */
+  async #put({ cells, beyond, unknown }) {
+    const rows = new Map(this.appendix.rows.map((row) => [row.code, row]));
+    const numbers = cells.filter(({ code }) => !rows.get(code).text);
+    const found = styleOf(numbers.map(({ code, text }) => ({ text, decimals: rows.get(code).decimals })));
+    const style = found.style === 'ask' ? await askStyle(found.doubtful) : found.style;
+    this.#focus();
+    if (!style) {
+      this.#say('Chưa dán: chưa chọn cách đọc số.');
+      return;
+    }
+    const open = cells.filter(({ code, year }) => this.cells.isOpen(code, year));
+    const closed = cells.filter(({ code, year, text }) => text !== '' && !this.cells.isOpen(code, year)).length;
+    this.cells.change(
+      open.map(({ code, year, text }) => ({ code, year, text: rows.get(code).text ? text : (plain(text, style) ?? text) }))
+    );
+    this.#say(
+      [
+        `Đã dán ${count(open.length)} ô`,
+        style === 'en' ? 'số đọc theo kiểu Anh (1,234.5)' : null,
+        closed > 0 ? `bỏ qua ${count(closed)} ô hệ thống tính hoặc không áp dụng` : null,
+        beyond > 0 ? `${count(beyond)} giá trị nằm ngoài bảng không nhận` : null,
+        unknown.length > 0 ? `không có trong bảng: ${unknown.map((name) => `“${name}”`).join(', ')}` : null
+      ]
+        .filter(Boolean)
+        .join('; ') + '.'
+    );
+  }
+
+  #say(words) {
+    this.panel.querySelector('.pasted').textContent = words;
+  }
+
+  #focus() {
+    this.place.querySelector('.tabulator-tableholder').focus({ preventScroll: true });
   }
 }
+
+/** What a number means that can be read in two ways, asked once for the whole block. */
+const askStyle = (doubtful) =>
+  ask(`“${doubtful}” nghĩa là số nào? Cách đọc này dùng cho cả khối đang dán.`, [
+    ['vi', `${plain(doubtful, 'vi')} (kiểu Việt Nam: 1.234,5)`],
+    ['en', `${plain(doubtful, 'en')} (kiểu Anh: 1,234.5)`]
+  ]);
 
 const filled = (selected, text) => selected.flat().map((cell) => ({ code: codeOf(cell), year: yearOf(cell), text }));
 

@@ -18,16 +18,25 @@ const token = () =>
     .find((cookie) => cookie.startsWith('CSRF-TOKEN='))
     ?.slice('CSRF-TOKEN='.length) ?? '';
 
+/** Whether the server was reached, for the line at the top of the page. */
+const tell = (up) => document.dispatchEvent(new CustomEvent('line', { detail: { up } }));
+
+const offline = () => {
+  tell(false);
+  return new Offline();
+};
+
 const call = async (url, options) => {
   let answer;
   try {
     answer = await fetch(url, { credentials: 'same-origin', cache: 'no-store', ...options });
   } catch {
-    throw new Offline();
+    throw offline();
   }
   if (answer.status >= 502 && answer.status <= 504) {
-    throw new Offline();
+    throw offline();
   }
+  tell(true);
   const body = await answer.json().catch(() => ({}));
   if (!answer.ok) {
     throw new Refusal(answer.status, body);
@@ -38,9 +47,13 @@ const call = async (url, options) => {
 export const get = (url) => call(url, { headers: { Accept: 'application/json' } });
 
 /** Writes; with a version only if the server still has it. */
-export const put = (url, body, version) =>
+export const put = (url, body, version) => send('PUT', url, body, version);
+
+export const post = (url, body) => send('POST', url, body);
+
+const send = (method, url, body, version) =>
   call(url, {
-    method: 'PUT',
+    method,
     headers: {
       'Content-Type': 'application/json',
       Accept: 'application/json',

@@ -1,6 +1,7 @@
 import { Autosave } from './autosave.js';
 import { choose } from './conflict.js';
 import { get, put } from './http.js';
+import { merge } from './merge.js';
 import { canonical, element, figure } from './words.js';
 
 /** A list form as a table: editable for who writes, plain for the others. */
@@ -17,6 +18,7 @@ class ListTable {
     this.part = `list:${list.code}`;
     this.columns = list.columns.filter(({ type }) => type !== 'file');
     this.rows = list.rows;
+    this.base = structuredClone(list.rows);
     this.version = list.version;
     this.faults = new Map();
     this.autosave = new Autosave({
@@ -100,7 +102,7 @@ class ListTable {
   }
 
   #changed() {
-    this.keep.put(this.part, { rows: this.rows, version: this.version });
+    this.#keep();
     this.#showFaults();
     this.autosave.touch();
   }
@@ -110,6 +112,7 @@ class ListTable {
     if (kept && JSON.stringify(kept.rows) !== JSON.stringify(this.rows)) {
       this.rows = kept.rows;
       this.version = kept.version;
+      this.base = kept.base ?? this.base;
       this.autosave.touch();
     } else if (kept) {
       this.keep.drop(this.part);
@@ -123,28 +126,48 @@ class ListTable {
     if (this.faults.size > 0) {
       return `Chưa lưu: ${this.faults.size} ô cần sửa.`;
     }
-    const sent = JSON.stringify(this.rows);
+    const sent = structuredClone(this.rows);
     try {
-      const { version } = await put(this.url, this.rows, this.version);
+      const { body, version } = await put(this.url, sent, this.version);
       this.version = version;
+      this.base = body;
     } catch (refusal) {
       if (refusal.status !== 412) {
         throw refusal;
       }
-      const theirs = await get(this.url);
-      if (this.#asText(theirs.body) !== this.#asText(this.rows)) {
-        this.#ask(theirs);
-        return 'Chưa lưu: hãy chọn một trong hai bản.';
-      }
-      this.version = theirs.version;
+      return this.#stale(await get(this.url));
     }
-    if (JSON.stringify(this.rows) === sent) {
+    if (JSON.stringify(this.rows) === JSON.stringify(sent)) {
       this.keep.drop(this.part);
     } else {
-      this.keep.put(this.part, { rows: this.rows, version: this.version });
+      this.#keep();
     }
     this.saved();
     return undefined;
+  }
+
+  /** Somebody else has saved rows meanwhile: both are joined where they can be, else it is asked which to keep. */
+  async #stale(theirs) {
+    const joined = merge(this.base, this.rows, theirs.body);
+    if (joined === null) {
+      this.#ask(theirs);
+      return 'Chưa lưu: hãy chọn một trong hai bản.';
+    }
+    const { row, key } = document.activeElement.dataset;
+    this.rows = structuredClone(joined);
+    this.base = theirs.body;
+    this.version = theirs.version;
+    this.#keep();
+    this.#draw();
+    if (row) {
+      this.goTo(Number(row), key);
+    }
+    return this.#send();
+  }
+
+  /** With the rows they grew from, to tell later what was changed here. */
+  #keep() {
+    this.keep.put(this.part, { rows: this.rows, version: this.version, base: this.base });
   }
 
   #refused({ faults }) {
@@ -157,6 +180,7 @@ class ListTable {
     const choice = await choose(this.panel.querySelector('.conflict'), this.#asText(this.rows), this.#asText(body));
     this.#asking = false;
     this.version = version;
+    this.base = structuredClone(body);
     if (choice === 'theirs') {
       this.rows = body;
     }

@@ -1,29 +1,46 @@
 import { Cells } from './cells.js';
+import { startConnection } from './connection.js';
+import { Explanations } from './explain.js';
+import { Faults } from './faults.js';
 import { AppendixGrid } from './grid.js';
 import { Keep } from './keep.js';
 import { startLists } from './lists.js';
-import { Missing } from './missing.js';
-import { startProblems } from './problems.js';
+import { startNotes } from './note.js';
+import { FaultPanel } from './panel.js';
+import { startPresence } from './presence.js';
+import { startProgress } from './progress.js';
 import { startSections } from './sections.js';
 import { startTabs } from './tabs.js';
 
 const data = JSON.parse(document.getElementById('report-data').textContent);
 
-const missing = new Missing(data, data.api);
-const context = { api: data.api, keep: new Keep(data.api, data.user), saved: () => missing.refresh() };
+/** How a part is saved that is shown in several places at once. */
+const sharedStatus = (selector) => {
+  const status = document.createElement('span');
+  new MutationObserver(() =>
+    document.querySelectorAll(selector).forEach((line) => {
+      line.textContent = status.textContent;
+      line.className = status.className;
+    })
+  ).observe(status, { childList: true, attributes: true });
+  return status;
+};
+
+startConnection();
+const context = { api: data.api, keep: new Keep(data.api, data.user), saved: () => faults.refresh() };
+// One state for all appendices: they are saved together.
+const cells = new Cells(data, { ...context, status: sharedStatus('.grid-tools .saving') });
+const faults = new Faults(data, cells, data.api);
+const explanations = new Explanations(cells, { ...context, status: sharedStatus('.explain .saving') });
 const sections = startSections(data, context);
 const lists = startLists(data, context);
-
-// One state for all appendices: they are saved together and shown in one status.
-const status = document.createElement('span');
-const cells = new Cells(data, { ...context, status });
-const statusLines = [...document.querySelectorAll('.grid-tools .saving')];
-new MutationObserver(() =>
-  statusLines.forEach((line) => {
-    line.textContent = status.textContent;
-    line.className = status.className;
-  })
-).observe(status, { childList: true, attributes: true });
+startProgress(data, faults);
+startNotes(data, cells, explanations);
+new FaultPanel(data, faults, explanations);
+faults.refresh(0);
+if (data.writable) {
+  startPresence(data, cells, data.api);
+}
 
 const grids = new Map();
 const gridOf = (code) => {
@@ -59,8 +76,6 @@ const goTo = (place) => {
     heading?.querySelector('textarea')?.focus({ preventScroll: true });
   }
 };
-
-startProblems(data, cells, goTo);
 
 document.addEventListener('click', (event) => {
   const link = event.target.closest('a[href^="#"]');

@@ -101,6 +101,7 @@ final class ApiWalk {
             case "putGrid" ->
                 "{\"PL03.DV\": {\"2008\": {\"was\": null, \"typed\": \"1.234\"}, \"2009\": {\"was\": \"5\","
                         + " \"typed\": \"6\"}, \"2010\": {\"was\": null, \"typed\": \"nhiều\"}}}";
+            case "tellPresence" -> "{\"place\": \"PL01.LD/2008\"}";
             case "putExplanations" -> "{}";
             case "moveClock" -> "{\"to\": \"" + now() + "\"}";
             case "sendSamples" -> "{\"campaign\": \"" + COLLECTING + "\", \"units\": [], \"upTo\": \"submitted\"}";
@@ -111,7 +112,7 @@ final class ApiWalk {
     private static String allowed(Operation operation) {
         return switch (operation.id()) {
             case "importOrganization", "importCampaign" -> "admin";
-            case "putSection", "putFigures", "putList", "putGrid", "putExplanations" -> WRITER;
+            case "putSection", "putFigures", "putList", "putGrid", "putExplanations", "tellPresence" -> WRITER;
             case "putSynthesisSection" -> "tuyengiao";
             default -> "quansat";
         };

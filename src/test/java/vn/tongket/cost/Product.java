@@ -128,7 +128,7 @@ public final class Product implements AutoCloseable {
         return taken;
     }
 
-    private Person person(String id) {
+    Person person(String id) {
         return people.computeIfAbsent(id, name -> Person.loggedIn(port(), name));
     }
 

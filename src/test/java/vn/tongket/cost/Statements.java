@@ -28,6 +28,7 @@ public final class Statements implements QueryExecutionListener {
     private static final String BY_THE_CLOCK = "scheduling-";
 
     private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
+    private final Map<String, LongAdder> sessions = new ConcurrentHashMap<>();
     private long nanos;
     private long total;
 
@@ -39,19 +40,29 @@ public final class Statements implements QueryExecutionListener {
     /** What the work took. Nothing else may run meanwhile. */
     public Taken of(Runnable work) {
         counts.clear();
+        sessions.clear();
         long start = System.nanoTime();
         work.run();
         nanos += System.nanoTime() - start;
-        Map<String, Long> taken = new TreeMap<>();
-        counts.forEach((kind, count) -> taken.put(kind, count.sum()));
-        Taken all = new Taken(taken);
+        Taken all = taken(counts);
         total += all.sum();
         return all;
+    }
+
+    private static Taken taken(Map<String, LongAdder> counts) {
+        Map<String, Long> taken = new TreeMap<>();
+        counts.forEach((kind, count) -> taken.put(kind, count.sum()));
+        return new Taken(taken);
     }
 
     /** All that was counted so far. */
     public long total() {
         return total;
+    }
+
+    /** The statements that kept sessions during the last work, which {@link #of} leaves out. */
+    Taken sessions() {
+        return taken(sessions);
     }
 
     /** How long all that was counted so far took. */
@@ -94,10 +105,9 @@ public final class Statements implements QueryExecutionListener {
         }
         for (QueryInfo query : queries) {
             String sql = query.getQuery().strip().toLowerCase(Locale.ROOT);
-            if (!sql.contains(SESSIONS)) {
-                int entries = Math.max(1, query.getParametersList().size());
-                counts.computeIfAbsent(kind(sql), kind -> new LongAdder()).add(entries);
-            }
+            int entries = Math.max(1, query.getParametersList().size());
+            Map<String, LongAdder> kept = sql.contains(SESSIONS) ? sessions : counts;
+            kept.computeIfAbsent(kind(sql), kind -> new LongAdder()).add(entries);
         }
     }
 

@@ -9,6 +9,8 @@ import vn.tongket.shared.DomainException.Fault;
 import vn.tongket.statistics.Cell;
 import vn.tongket.statistics.FigureForm;
 import vn.tongket.statistics.FigureSheet;
+import vn.tongket.statistics.Finding;
+import vn.tongket.statistics.Finding.Severity;
 import vn.tongket.statistics.Indicator;
 import vn.tongket.statistics.PeriodFigure;
 
@@ -24,8 +26,38 @@ record GridJson(
         Map<String, Map<String, String>> typed,
         Map<String, Map<String, Shown>> derived,
         Map<String, Shown> period,
+        List<Found> findings,
         List<Fault> refused,
         List<String> changedByOthers) {
+
+    /**
+     * A broken check.
+     *
+     * @param explanation what the unit says to a warning, in a text cell of the appendix or for this line
+     * @param written what it wrote for this line
+     */
+    record Found(
+            String key,
+            String rule,
+            Severity severity,
+            int year,
+            List<String> indicators,
+            String message,
+            @Nullable String explanation,
+            @Nullable String written) {
+
+        static Found of(Finding finding, Map<String, String> explanations) {
+            return new Found(
+                    finding.key(),
+                    finding.code(),
+                    finding.severity(),
+                    finding.year(),
+                    finding.indicators(),
+                    finding.message(),
+                    finding.explanation(),
+                    explanations.get(finding.key()));
+        }
+    }
 
     /** A cell's text as people read it, and a remark about it or null; {@code closed}: nothing can be typed there. */
     record Shown(String text, @Nullable String remark, boolean closed) {}
@@ -37,6 +69,9 @@ record GridJson(
                 sheet.figures().toMap(),
                 derived(sheet),
                 period(sheet),
+                grid.findings().stream()
+                        .map(finding -> Found.of(finding, grid.explanations()))
+                        .toList(),
                 grid.refused(),
                 grid.changedByOthers());
     }

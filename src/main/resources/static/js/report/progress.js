@@ -1,0 +1,70 @@
+import { isOpen } from './checks.js';
+import { count, element } from './words.js';
+
+/** How far each part is: on its tab, in the outline, and for the whole report in one line. Follows every change. */
+export const startProgress = (data, faults) => {
+  const line = document.getElementById('progress');
+  const ask = document.getElementById('ask-missing');
+  const badges = new Map(
+    [...document.querySelectorAll('[role=tab]')].map((tab) => {
+      const badge = element('span', { class: 'tab-progress' });
+      tab.append(' ', badge);
+      return [tab.id.slice('tab-'.length), badge];
+    })
+  );
+
+  const show = (name, done, asked, wrong = 0) => {
+    const badge = badges.get(name);
+    const complete = done === asked && wrong === 0;
+    badge.textContent = complete ? '✓' : wrong > 0 ? `${count(done)}/${count(asked)} ▲` : `${count(done)}/${count(asked)}`;
+    badge.className = `tab-progress ${complete ? 'done' : wrong > 0 ? 'wrong' : ''}`;
+    badge.title = complete ? 'Đã đủ' : `Đã có ${count(done)} trên ${count(asked)}${wrong > 0 ? `, ${count(wrong)} chỗ sai hoặc cần giải trình` : ''}`;
+  };
+
+  const appendices = () => {
+    const all = data.appendices.map((appendix) => [appendix.code, faults.appendix(appendix)]);
+    all.forEach(([code, { filled, asked, refused, checks }]) =>
+      show(code, filled, asked, refused.length + checks.flatMap(({ findings }) => findings).filter(isOpen).length)
+    );
+    const sum = (of) => all.reduce((total, [, part]) => total + of(part), 0);
+    return `${count(sum(({ filled }) => filled))}/${count(sum(({ asked }) => asked))} ô số liệu`;
+  };
+
+  const parts = (open) =>
+    document.querySelectorAll('.outline > ol > li').forEach((part) => {
+      const required = new Set(data.sections.filter((section) => section.required).map(({ code }) => code));
+      const own = [...part.querySelectorAll('[data-outline]')].map((link) => link.dataset.outline).filter((code) => required.has(code));
+      const done = own.filter((code) => !open.has(code)).length;
+      const badge = part.querySelector('.part-progress') ?? element('span', { class: 'part-progress' });
+      badge.textContent = own.length === 0 ? '' : done === own.length ? '✓' : `${done}/${own.length}`;
+      part.querySelector('.part').append(' ', badge);
+    });
+
+  const lists = () => {
+    const done = data.lists.filter(({ code }) => {
+      const wrong = faults.others(code).length;
+      const badge = badges.get(code);
+      badge.textContent = wrong === 0 ? '✓' : `${wrong} ▲`;
+      badge.className = `tab-progress ${wrong === 0 ? 'done' : 'wrong'}`;
+      badge.title = wrong === 0 ? 'Đã đủ' : `Còn ${wrong} chỗ phải hoàn thiện`;
+      return wrong === 0;
+    }).length;
+    return `${done}/${data.lists.length} biểu danh mục`;
+  };
+
+  const draw = () => {
+    const cells = appendices();
+    const texts = faults.texts();
+    if (!texts) {
+      return;
+    }
+    show('text', texts.done, texts.asked, 0);
+    parts(texts.open);
+    line.textContent = `Đã đủ ${texts.done}/${texts.asked} mục bắt buộc · ${cells} · ${lists()}`;
+    const left = Object.values(faults.counts()).reduce((sum, one) => sum + one, 0);
+    ask.textContent = left === 0 ? 'Đã đủ để trình ký ✓' : `Còn thiếu gì? (${count(left)})`;
+  };
+
+  faults.addEventListener('change', draw);
+  draw();
+};
