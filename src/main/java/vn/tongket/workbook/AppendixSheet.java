@@ -71,7 +71,7 @@ final class AppendixSheet {
         }
         out.text(row, column, periodLabel(), Look.HEAD);
         out.sheet.setColumnWidth(column, 12 * 256);
-        out.sheet.setColumnWidth(Layout.CODE_COLUMN, 12 * 256);
+        out.sheet.setColumnWidth(Layout.CODE_COLUMN, 15 * 256);
         out.sheet.setColumnWidth(Layout.NO_COLUMN, 5 * 256);
         out.sheet.setColumnWidth(Layout.NAME_COLUMN, 42 * 256);
         out.sheet.setColumnWidth(Layout.UNIT_COLUMN, 13 * 256);
@@ -94,6 +94,8 @@ final class AppendixSheet {
         for (int i = 0; i < years.size(); i++) {
             year(row, Layout.FIRST_YEAR + i, indicator, years.get(i));
         }
+        out.fit(row, Layout.NAME_COLUMN, indicator.name());
+        out.fit(row, Layout.UNIT_COLUMN, indicator.unit());
         formula(out.cell(row, lastColumn(), numbers(indicator, Look.COMPUTED)), formulas.period(indicator));
         if (!indicator.computed()) {
             validation(row, indicator);
@@ -108,6 +110,7 @@ final class AppendixSheet {
         } else if (indicator.isText()) {
             String words = figures.figures().get(indicator.code(), year);
             out.text(row, column, words == null ? "" : words, Look.INPUT);
+            out.fit(row, column, words == null ? "" : words);
         } else {
             value(out.cell(row, column, numbers(indicator, Look.INPUT)), indicator, year);
         }

@@ -20,6 +20,8 @@ import vn.tongket.workbook.Styles.Look;
 /** Writes the sheet of one list form, with the rows typed so far and room for more. */
 final class ListSheet {
 
+    private static final int PRINTED_SPARE_ROWS = 10;
+
     private final SheetWriter out;
     private final ListForm list;
     private final XSSFSheet choices;
@@ -46,6 +48,9 @@ final class ListSheet {
         }
         out.sheet.createFreezePane(1, Layout.FIRST_ROW);
         out.print(Layout.HEAD_ROW, list.columns().size());
+        out.printRows(
+                Math.min(count, rows.size() + PRINTED_SPARE_ROWS),
+                list.columns().size());
         out.protect();
     }
 
@@ -77,6 +82,7 @@ final class ListSheet {
             ListColumn column = list.columns().get(i);
             Object value = values.get(column.key());
             value(row, i + 1, column, value == null ? null : value.toString());
+            out.fit(row, i + 1, value == null ? "" : value.toString());
         }
     }
 

@@ -15,6 +15,11 @@ final class SheetWriter {
     /** What Excel would take for the beginning of a formula in a text that is edited, or pasted elsewhere. */
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
+    /** Points. */
+    private static final float LINE = 14.5f;
+
+    private static final int MAX_LINES = 20;
+
     final XSSFSheet sheet;
     final Styles styles;
 
@@ -50,6 +55,17 @@ final class SheetWriter {
         }
     }
 
+    /** Makes the row high enough for this text in that column: not every program does so by itself. */
+    void fit(int row, int column, String text) {
+        int width = Math.max(4, sheet.getColumnWidth(column) / 256);
+        int lines = text.lines().mapToInt(line -> 1 + line.length() / width).sum();
+        XSSFRow line = sheet.getRow(row);
+        float height = LINE * Math.min(MAX_LINES, lines) + 2;
+        if (line != null && lines > 1 && line.getHeightInPoints() < height) {
+            line.setHeightInPoints(height);
+        }
+    }
+
     static boolean startsLikeFormula(String text) {
         return text.length() > 1 && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
     }
@@ -72,6 +88,12 @@ final class SheetWriter {
         sheet.getFooter().setRight("&P/&N");
         sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.LEFT, 0.4);
         sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.RIGHT, 0.4);
+    }
+
+    /** Prints that many rows of the table and none of the empty ones below. */
+    void printRows(int count, int lastColumn) {
+        sheet.getWorkbook()
+                .setPrintArea(sheet.getWorkbook().getSheetIndex(sheet), 0, lastColumn, 0, Layout.FIRST_ROW + count - 1);
     }
 
     /** Keeps the structure; what is typed, and how wide columns are, stays free. No password: it guards against slips. */

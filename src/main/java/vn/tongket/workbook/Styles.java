@@ -20,7 +20,9 @@ final class Styles {
     /** What a cell is for. */
     enum Look {
         TITLE,
+        TITLE_WRAPPED,
         NOTE,
+        GUIDE,
         HEAD,
         CODE,
         LABEL,
@@ -73,8 +75,7 @@ final class Styles {
         style.setDataFormat(workbook.createDataFormat().getFormat(format));
         style.setQuotePrefixed(quoted);
         style.setLocked(look != Look.INPUT);
-        style.setVerticalAlignment(
-                look == Look.TITLE || look == Look.NOTE ? VerticalAlignment.CENTER : VerticalAlignment.TOP);
+        style.setVerticalAlignment(look == Look.GUIDE ? VerticalAlignment.TOP : VerticalAlignment.CENTER);
         style.setWrapText(look != Look.TITLE && look != Look.CODE && look != Look.NOTE);
         switch (look) {
             case HEAD -> {
@@ -90,7 +91,7 @@ final class Styles {
         } else if ((look == Look.INPUT || look == Look.COMPUTED) && format.startsWith("#")) {
             style.setAlignment(HorizontalAlignment.RIGHT);
         }
-        if (look != Look.TITLE && look != Look.NOTE) {
+        if (!isTitle(look) && look != Look.NOTE && look != Look.GUIDE) {
             border(style);
         }
         return style;
@@ -99,13 +100,17 @@ final class Styles {
     private XSSFFont font(Look look) {
         XSSFFont font = workbook.createFont();
         font.setFontName(FONT);
-        font.setFontHeightInPoints((short) (look == Look.TITLE ? 13 : look == Look.CODE ? 8 : 11));
-        font.setBold(look == Look.TITLE || look == Look.HEAD);
+        font.setFontHeightInPoints((short) (isTitle(look) ? 13 : look == Look.CODE ? 8 : 11));
+        font.setBold(isTitle(look) || look == Look.HEAD);
         font.setItalic(look == Look.NOTE);
         if (look == Look.CODE || look == Look.CLOSED) {
             font.setColor(new XSSFColor(rgb(0x6B7280), null));
         }
         return font;
+    }
+
+    private static boolean isTitle(Look look) {
+        return look == Look.TITLE || look == Look.TITLE_WRAPPED;
     }
 
     private static void border(CellStyle style) {

@@ -1,7 +1,9 @@
 package vn.tongket.workbook;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -71,9 +73,11 @@ final class UploadGuard {
     private void part(String name, boolean xml) {
         try (InputStream in = new Inflated(parts.open(name), parts.compressedSize(name))) {
             if (xml) {
+                // To its end, where the parser closes it.
                 walk(OfficePackage.reader(new XmlBytes(in)), name.endsWith(".rels"));
+            } else {
+                in.transferTo(OutputStream.nullOutputStream());
             }
-            in.transferTo(java.io.OutputStream.nullOutputStream());
         } catch (XMLStreamException | IOException e) {
             throw OfficePackage.broken();
         }
@@ -117,7 +121,7 @@ final class UploadGuard {
     }
 
     /** Counts what comes out of the ZIP, against what went in. */
-    private final class Inflated extends java.io.FilterInputStream {
+    private final class Inflated extends FilterInputStream {
 
         private final long compressed;
         private long own;

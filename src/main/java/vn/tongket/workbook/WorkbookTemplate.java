@@ -78,7 +78,13 @@ final class WorkbookTemplate {
 
     private void guide() {
         SheetWriter out = new SheetWriter(workbook.createSheet(Layout.GUIDE), styles);
-        out.text(0, 0, words.campaignTitle(), Look.TITLE);
+        out.sheet.setColumnWidth(0, 110 * 256);
+        out.text(0, 0, words.campaignTitle(), Look.TITLE_WRAPPED);
+        out.fit(
+                0,
+                0,
+                words.campaignTitle()
+                        + words.campaignTitle().substring(words.campaignTitle().length() / 2));
         out.text(1, 0, words.unitName(), Look.TITLE);
         out.text(
                 2,
@@ -95,9 +101,9 @@ final class WorkbookTemplate {
                 "Nộp tệp ở trang báo cáo của đơn vị. Hệ thống chỉ ra từng ô có lỗi và từng chỗ khác với bản nháp; chưa có gì được ghi cho đến khi bấm “Nhận”.",
                 "Nội dung các mục của đề cương viết bằng tệp Word hoặc ngay trên trang báo cáo.");
         for (int i = 0; i < lines.size(); i++) {
-            out.text(4 + i, 0, lines.get(i), Look.LABEL);
+            out.text(4 + i, 0, lines.get(i), Look.GUIDE);
+            out.fit(4 + i, 0, lines.get(i));
         }
-        out.sheet.setColumnWidth(0, 110 * 256);
         out.sheet.setDisplayGridlines(false);
         out.print(0, 0);
         out.protect();
