@@ -63,6 +63,10 @@ final class ListSheet {
             out.text(Layout.KEY_ROW, i + 1, column.key(), Look.CODE);
             out.text(Layout.HEAD_ROW, i + 1, column.label() + (column.required() ? " *" : ""), Look.HEAD);
             out.sheet.setColumnWidth(i + 1, width(column) * 256);
+            out.fit(
+                    Layout.HEAD_ROW,
+                    i + 1,
+                    column.label() + column.label().substring(column.label().length() * 2 / 3));
         }
     }
 
