@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,7 +78,34 @@ class Drafts {
                 .query(row -> {
                     lists.put(row.getString("list"), read(row.getString("rows"), ROWS));
                 });
-        return new ReportContent(texts, figures(report).value(), lists);
+        return new ReportContent(texts, figures(report).value(), lists, explanations(report));
+    }
+
+    private Map<String, String> explanations(UUID report) {
+        Map<String, String> explanations = new TreeMap<>();
+        jdbc.sql("select place, text from report_explanation where report_id = ?")
+                .param(report)
+                .query(row -> {
+                    explanations.put(row.getString("place"), row.getString("text"));
+                });
+        return explanations;
+    }
+
+    /** An empty text takes the explanation away. */
+    void saveExplanation(UUID report, String place, String text, String actor) {
+        String sql =
+                text.isEmpty() ? "delete from report_explanation where report_id = :report and place = :place" : """
+                insert into report_explanation (report_id, place, text, edited_by, edited_at)
+                values (:report, :place, :text, :actor, :at)
+                on conflict (report_id, place) do update set text = excluded.text,
+                    edited_by = excluded.edited_by, edited_at = excluded.edited_at""";
+        jdbc.sql(sql)
+                .param("report", report)
+                .param("place", place)
+                .param("text", text)
+                .param("actor", actor)
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
     }
 
     int saveSection(UUID report, String section, String text, @Nullable Integer expected, String actor) {

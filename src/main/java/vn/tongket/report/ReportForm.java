@@ -1,26 +1,31 @@
 package vn.tongket.report;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.tongket.campaign.CampaignFile;
 import vn.tongket.campaign.CampaignFile.ListForm;
 import vn.tongket.campaign.CampaignFile.Section;
 import vn.tongket.shared.DomainException.Fault;
-import vn.tongket.shared.PlainText;
+import vn.tongket.statistics.CrossChecks;
 import vn.tongket.statistics.FigureForm;
 import vn.tongket.statistics.FigureSheet;
 import vn.tongket.statistics.Figures;
+import vn.tongket.statistics.Finding;
+import vn.tongket.statistics.Rule;
 
 /**
- * What one unit has to write: the headings, appendices and lists that apply to its category, and whether a content is
- * complete (formats.md, Outline, Lists, Figures).
+ * What one unit has to write: the headings, appendices and lists that apply to its category, the rules between its
+ * figures, and whether a content is complete (formats.md, Outline, Lists, Figures, Cross-checks).
  */
-public record ReportForm(List<Section> sections, FigureForm figures, List<ListForm> lists, List<String> returnReasons) {
+public record ReportForm(
+        List<Section> sections,
+        FigureForm figures,
+        List<ListForm> lists,
+        List<Rule> rules,
+        List<String> returnReasons) {
 
     static ReportForm of(CampaignFile file, FigureForm.Respondent respondent) {
         return new ReportForm(
@@ -32,6 +37,7 @@ public record ReportForm(List<Section> sections, FigureForm figures, List<ListFo
                 file.listForms().stream()
                         .filter(list -> list.includes(respondent.category()))
                         .toList(),
+                file.rules(),
                 file.workflow().returnReasons());
     }
 
@@ -79,49 +85,15 @@ public record ReportForm(List<Section> sections, FigureForm figures, List<ListFo
                 faults.size());
     }
 
+    /** Every line of every rule, with what the unit says about a warning. */
+    public List<Finding> checksOf(ReportContent content) {
+        return CrossChecks.evaluate(figures.sheet(Figures.of(content.figures())), rules).stream()
+                .map(finding -> finding.explainedBy(content.explanations().get(finding.key())))
+                .toList();
+    }
+
     /** Everything that keeps the report from being signed; empty when it is complete. */
     public List<Fault> faultsOf(ReportContent content) {
-        List<Fault> faults = new ArrayList<>();
-        for (Section section : sections) {
-            text(section, content.sections().getOrDefault(section.code(), ""), faults);
-        }
-        FigureSheet sheet = figures.sheet(Figures.of(content.figures()));
-        for (FigureSheet.Place place : sheet.missing()) {
-            faults.add(new Fault(
-                    place.indicator() + "/" + place.year(),
-                    "Chưa có số liệu: " + figures.place(place.indicator(), place.year()) + "."));
-        }
-        for (ListForm list : lists) {
-            rows(list, content.lists().getOrDefault(list.code(), List.of()), faults);
-        }
-        return faults;
-    }
-
-    private static void text(Section section, String text, List<Fault> faults) {
-        if (section.isHeading()) {
-            return;
-        }
-        int length = PlainText.length(text);
-        String name = "Mục " + section.code() + " “" + section.title() + "”";
-        if (length == 0) {
-            if (section.required()) {
-                faults.add(new Fault(section.code(), name + " chưa viết."));
-            }
-        } else if (length < section.minChars()) {
-            faults.add(new Fault(
-                    section.code(), "%s mới có %d ký tự, cần ít nhất %d.".formatted(name, length, section.minChars())));
-        } else if (section.maxChars() > 0 && length > section.maxChars()) {
-            faults.add(new Fault(
-                    section.code(), "%s có %d ký tự, tối đa %d.".formatted(name, length, section.maxChars())));
-        }
-    }
-
-    private static void rows(ListForm list, List<Map<String, Object>> rows, List<Fault> faults) {
-        if (rows.size() < list.minRows()) {
-            faults.add(new Fault(
-                    list.code(),
-                    "Biểu %s “%s” cần ít nhất %d dòng.".formatted(list.code(), list.title(), list.minRows())));
-        }
-        faults.addAll(ListRows.faultsOf(list, rows));
+        return ReportFaults.of(this, content);
     }
 }

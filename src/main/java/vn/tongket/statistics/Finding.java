@@ -32,6 +32,28 @@ public record Finding(
         NOT_CHECKABLE
     }
 
+    /** Names the line among all lines of all rules, {@code R12/PL01.LD/2008}: rule, first row, year. */
+    public String key() {
+        return code + "/" + place();
+    }
+
+    /** The cell at which it is shown, {@code PL01.LD/2008}. */
+    public String place() {
+        return indicators.get(0) + "/" + year;
+    }
+
+    /** Broken, and the unit has not said why. */
+    public boolean wantsExplanation() {
+        return isBroken() && severity == Severity.WARN && explanation == null;
+    }
+
+    /** This line with what the unit says about it; a line that explains itself in the figures, or holds, stays as it is. */
+    public Finding explainedBy(@Nullable String words) {
+        return words == null || explanation != null || !isBroken() || severity != Severity.WARN
+                ? this
+                : new Finding(code, severity, year, indicators, outcome, message, reason, words);
+    }
+
     public boolean isBroken() {
         return outcome == Outcome.BROKEN;
     }

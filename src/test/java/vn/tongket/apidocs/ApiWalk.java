@@ -101,6 +101,7 @@ final class ApiWalk {
             case "putGrid" ->
                 "{\"PL03.DV\": {\"2008\": {\"was\": null, \"typed\": \"1.234\"}, \"2009\": {\"was\": \"5\","
                         + " \"typed\": \"6\"}, \"2010\": {\"was\": null, \"typed\": \"nhiều\"}}}";
+            case "putExplanations" -> "{}";
             case "moveClock" -> "{\"to\": \"" + now() + "\"}";
             case "sendSamples" -> "{\"campaign\": \"" + COLLECTING + "\", \"units\": [], \"upTo\": \"submitted\"}";
             default -> null;
@@ -110,7 +111,7 @@ final class ApiWalk {
     private static String allowed(Operation operation) {
         return switch (operation.id()) {
             case "importOrganization", "importCampaign" -> "admin";
-            case "putSection", "putFigures", "putList", "putGrid" -> WRITER;
+            case "putSection", "putFigures", "putList", "putGrid", "putExplanations" -> WRITER;
             case "putSynthesisSection" -> "tuyengiao";
             default -> "quansat";
         };
@@ -125,6 +126,7 @@ final class ApiWalk {
     private Call malformed(Operation operation, Person allowed) {
         return switch (operation.id()) {
             case "getDocument" -> call(operation, allowed, path(operation).replace(document, "so-1"), null);
+            case "getChecks" -> call(operation, allowed, path(operation) + "?outcome=SOMETIMES", null);
             case "importOrganization", "importCampaign" -> call(operation, allowed, path(operation), "");
             default -> call(operation, allowed, path(operation), "{");
         };
@@ -152,6 +154,7 @@ final class ApiWalk {
             case "putSection", "putSynthesisSection" -> "{\"text\": \"" + "a".repeat(200_001) + "\"}";
             case "putFigures" -> "{\"PL01.LD\": {\"2099\": \"5\"}}";
             case "putList" -> "[{\"la\": \"x\"}]";
+            case "putExplanations" -> "{\"R00/PL01.LD/2008\": {\"text\": \"Vì sáp nhập.\"}}";
             case "moveClock" -> "{\"to\": \"mai\"}";
             case "sendSamples" -> "{\"upTo\": \"nowhere\"}";
             default -> body(operation);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.tongket.report.ReportChecks;
 import vn.tongket.report.ReportGrid.Change;
 import vn.tongket.shared.DomainException;
 import vn.tongket.shared.RequestBodyJson;
@@ -45,6 +46,18 @@ final class RequestJson {
         return changes;
     }
 
+    /** {@code {"R12/PL01.LD/2008": {"was": null, "text": "Sáp nhập hai đơn vị."}}}. */
+    static Map<String, ReportChecks.Change> explanations(InputStream body) {
+        Map<String, ReportChecks.Change> changes = new LinkedHashMap<>();
+        for (var entry : object(RequestBodyJson.read(body)).properties()) {
+            JsonNode change = object(entry.getValue());
+            changes.put(
+                    entry.getKey(),
+                    new ReportChecks.Change(stringOrNull(change.path("was")), stringOrNull(change.path("text"))));
+        }
+        return changes;
+    }
+
     /** An array of rows; a cell is a string, a number, true, false or null. */
     static List<Map<String, Object>> rows(InputStream body) {
         JsonNode json = RequestBodyJson.read(body);
@@ -79,7 +92,7 @@ final class RequestJson {
             return null;
         }
         if (!json.isTextual()) {
-            throw DomainException.malformed("Số liệu phải ghi trong dấu nháy, ví dụ \"18500\"; null để xóa.");
+            throw DomainException.malformed("Giá trị phải ghi trong dấu nháy, ví dụ \"18500\"; null để xóa.");
         }
         return json.textValue();
     }
