@@ -1,0 +1,10 @@
+/**
+ * The Excel and Word files that units fill in: templates out, uploads in, and what of them is taken. The only package
+ * that reads Office files from outside.
+ */
+@ApplicationModule(allowedDependencies = {"shared", "organization", "campaign", "report", "statistics", "security"})
+@NullMarked
+package vn.tongket.workbook;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
