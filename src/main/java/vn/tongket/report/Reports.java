@@ -3,6 +3,8 @@ package vn.tongket.report;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -127,15 +129,20 @@ class Reports {
     private List<ReportVersion> versions(UUID report, String which) {
         return jdbc.sql("select * from report_version where report_id = ? " + which)
                 .param(report)
-                .query((row, i) -> new ReportVersion(
-                        row.getInt("number"),
-                        row.getString("document_number"),
-                        row.getObject("signed_on", LocalDate.class),
-                        row.getString("signed_by"),
-                        row.getTimestamp("sent_at").toInstant(),
-                        row.getObject("incoming_number", Integer.class),
-                        drafts.read(row.getString("content"), CONTENT)))
+                .query((row, i) -> version(row))
                 .list();
+    }
+
+    /** A row of {@code report_version}. */
+    ReportVersion version(ResultSet row) throws SQLException {
+        return new ReportVersion(
+                row.getInt("number"),
+                row.getString("document_number"),
+                row.getObject("signed_on", LocalDate.class),
+                row.getString("signed_by"),
+                row.getTimestamp("sent_at").toInstant(),
+                row.getObject("incoming_number", Integer.class),
+                drafts.read(row.getString("content"), CONTENT));
     }
 
     void addReturn(UUID report, int version, ReportCommands.ReturnReport command, String actor) {
