@@ -149,7 +149,13 @@ public record CampaignFile(
             String type,
             boolean required,
             @Nullable List<String> values,
-            @Nullable Integer maxChars) {}
+            @Nullable Integer maxChars) {
+
+        /** Whether its cells name an attachment of the report. */
+        public boolean takesFile() {
+            return type.equals("file");
+        }
+    }
 
     /** Names states and return reasons; the process models rule. */
     public record Workflow(

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tongket.campaign.PlanDocument.Signature;
+import vn.tongket.shared.Paragraphs;
 import vn.tongket.shared.Vietnamese;
 
 /** Writes the invitation to a conference of the Executive Committee. */
@@ -43,7 +44,7 @@ public final class InvitationWriter {
         letter.labelled("Thời gian:", time(invitation.startsAt()) + ".");
         letter.labelled("Địa điểm:", invitation.place() + ".");
         letter.labelled("Nội dung:", "");
-        Prose.of(invitation.agenda()).forEach(line -> letter.file().paragraph(Style.NUMBERED, line.text()));
+        Paragraphs.of(invitation.agenda()).forEach(line -> letter.file().paragraph(Style.NUMBERED, line.text()));
         letter.ending("Đề nghị các đồng chí sắp xếp công việc, đến dự đúng giờ và đủ thành phần./.");
         letter.close(invitation.signature(), invitation.recipients());
         return letter.file().bytes();

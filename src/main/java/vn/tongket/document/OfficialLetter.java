@@ -88,7 +88,7 @@ final class OfficialLetter {
     }
 
     void prose(String text) {
-        Prose.of(text).forEach(line -> file.paragraph(line.item() ? Style.ITEM : Style.BODY, line.text()));
+        new ProseWriter(file).write(text);
     }
 
     /** The last words of the body, ended by {@code ./.} and kept on one page with the signature. */

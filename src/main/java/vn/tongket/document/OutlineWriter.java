@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tongket.campaign.CampaignFile;
 import vn.tongket.campaign.CampaignFile.LengthLimits;
 import vn.tongket.campaign.CampaignFile.Section;
+import vn.tongket.shared.Paragraphs;
 
 /** Writes the outline of the report: every heading with its guidance, what is required and how long it may be. */
 public final class OutlineWriter {
@@ -70,7 +71,7 @@ public final class OutlineWriter {
                 .filter(line -> !line.isBlank())
                 .reduce((a, b) -> a + "\n" + b)
                 .orElse("");
-        Prose.of(guidance).forEach(line -> file.paragraph(Style.GUIDANCE, line.text()));
+        Paragraphs.of(guidance).forEach(line -> file.paragraph(Style.GUIDANCE, line.text()));
     }
 
     private static String length(Section section) {

@@ -18,6 +18,7 @@ enum Style {
     BASIS,
     GUIDANCE,
     ITEM,
+    SUB_ITEM,
     NUMBERED,
     HEADING1,
     HEADING2,

@@ -14,6 +14,7 @@ import javax.xml.namespace.QName;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFNumbering;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFSettings;
@@ -21,6 +22,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlException;
 import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNumLvl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageNumber;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
@@ -34,6 +36,9 @@ import vn.tongket.shared.TimeConfiguration;
 final class WordFile {
 
     private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+    /** The abstract list of {@code numbering.xml} that counts. */
+    private static final BigInteger NUMBERED = BigInteger.TWO;
 
     private final XWPFDocument document = new XWPFDocument();
 
@@ -115,6 +120,16 @@ final class WordFile {
                 ? section().getPgNumType()
                 : section().addNewPgNumType();
         numbers.setStart(BigInteger.ONE);
+    }
+
+    /** The id of a new list that is numbered from there. */
+    BigInteger listFrom(int number) {
+        XWPFNumbering numbering = document.getNumbering();
+        BigInteger list = numbering.addNum(NUMBERED);
+        CTNumLvl level = numbering.getNum(list).getCTNum().addNewLvlOverride();
+        level.setIlvl(BigInteger.ZERO);
+        level.addNewStartOverride().setVal(BigInteger.valueOf(number));
+        return list;
     }
 
     XWPFParagraph paragraph(Style style, String text) {

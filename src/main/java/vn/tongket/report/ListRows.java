@@ -1,39 +1,34 @@
 package vn.tongket.report;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import vn.tongket.campaign.CampaignFile.ListColumn;
 import vn.tongket.campaign.CampaignFile.ListForm;
 import vn.tongket.shared.DomainException;
 import vn.tongket.shared.DomainException.Fault;
-import vn.tongket.shared.PlainText;
 
 /** The rows of a list form: types when they are saved, required cells when the report is signed. */
 final class ListRows {
 
     private static final int MAX_ROWS = 500;
-    private static final int MAX_TEXT = 4000;
-    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,18}(\\.\\d{1,9})?");
-    private static final Pattern INTEGER = Pattern.compile("-?\\d{1,18}");
 
     private ListRows() {}
 
-    /** The rows with canonical values; refuses unknown columns and wrong types, all listed. */
-    static List<Map<String, Object>> canonical(ListForm form, List<Map<String, Object>> rows) {
+    /**
+     * The rows with canonical values; refuses unknown columns and wrong cells, all listed. {@code files}: the names of
+     * the report's attachments.
+     */
+    static List<Map<String, Object>> canonical(ListForm form, List<Map<String, Object>> rows, Set<String> files) {
         if (rows.size() > MAX_ROWS) {
             throw DomainException.refused("Biểu " + form.code() + " nhận tối đa " + MAX_ROWS + " dòng.");
         }
         List<Fault> faults = new ArrayList<>();
         List<Map<String, Object>> result = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            result.add(row(form, rows.get(i), form.code() + "/" + (i + 1), faults));
+            result.add(row(form, rows.get(i), files, form.code() + "/" + (i + 1), faults));
         }
         if (!faults.isEmpty()) {
             throw DomainException.refused("Biểu " + form.code() + " có " + faults.size() + " lỗi.", faults);
@@ -56,7 +51,8 @@ final class ListRows {
         return faults;
     }
 
-    private static Map<String, Object> row(ListForm form, Map<String, Object> row, String path, List<Fault> faults) {
+    private static Map<String, Object> row(
+            ListForm form, Map<String, Object> row, Set<String> files, String path, List<Fault> faults) {
         Map<String, Object> result = new LinkedHashMap<>();
         for (String key : row.keySet()) {
             if (form.columns().stream().noneMatch(column -> column.key().equals(key))) {
@@ -66,35 +62,14 @@ final class ListRows {
         for (ListColumn column : form.columns()) {
             Object value = row.get(column.key());
             if (value != null && !value.toString().isBlank()) {
-                Object canonical = value(column, value);
-                if (canonical == null) {
+                try {
+                    result.put(column.key(), new ListCells(column, files).canonical(value.toString()));
+                } catch (DomainException refusal) {
                     faults.add(new Fault(
-                            path + "/" + column.key(), "Cột “%s”: giá trị không hợp lệ.".formatted(column.label())));
-                } else {
-                    result.put(column.key(), canonical);
+                            path + "/" + column.key(), "Cột “%s”: %s".formatted(column.label(), refusal.getMessage())));
                 }
             }
         }
         return result;
-    }
-
-    private static @Nullable Object value(ListColumn column, Object value) {
-        String text = PlainText.clean(value.toString());
-        try {
-            return switch (column.type()) {
-                case "int" -> INTEGER.matcher(text).matches() ? new BigDecimal(text).toPlainString() : null;
-                case "decimal" -> DECIMAL.matcher(text).matches() ? new BigDecimal(text).toPlainString() : null;
-                case "date" -> LocalDate.parse(text).toString();
-                case "bool" -> text.equals("true") || text.equals("false") ? Boolean.valueOf(text) : null;
-                case "enum" -> column.values() != null && column.values().contains(text) ? text : null;
-                default -> PlainText.length(text) <= limit(column) ? text : null;
-            };
-        } catch (DateTimeParseException e) {
-            return null;
-        }
-    }
-
-    private static int limit(ListColumn column) {
-        return column.maxChars() == null ? MAX_TEXT : column.maxChars();
     }
 }

@@ -30,11 +30,13 @@ public class ReportDrafting {
     private final Reports reports;
     private final Drafts drafts;
     private final Progress progress;
+    private final AttachmentUses attachments;
 
-    ReportDrafting(Reports reports, Drafts drafts, Progress progress) {
+    ReportDrafting(Reports reports, Drafts drafts, Progress progress, AttachmentUses attachments) {
         this.reports = reports;
         this.drafts = drafts;
         this.progress = progress;
+        this.attachments = attachments;
     }
 
     /** Everything about the report, for reading. */
@@ -127,7 +129,9 @@ public class ReportDrafting {
             @Nullable Integer expected,
             String actor) {
         var place = writable(campaign, unit);
-        var canonical = ListRows.canonical(requireList(place, list), rows);
+        var form = requireList(place, list);
+        var canonical = ListRows.canonical(
+                form, rows, attachments.namesFor(form, place.report().id()));
         return new Part<>(canonical, drafts.saveList(place.report().id(), list, canonical, expected, actor));
     }
 

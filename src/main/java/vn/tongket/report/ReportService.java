@@ -30,6 +30,7 @@ public class ReportService {
     private final CampaignService campaigns;
     private final Decisions decisions;
     private final ReportCollection collection;
+    private final AttachmentStore attachments;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -40,6 +41,7 @@ public class ReportService {
             CampaignService campaigns,
             Decisions decisions,
             ReportCollection collection,
+            AttachmentStore attachments,
             ApplicationEventPublisher events,
             Clock clock) {
         this.reports = reports;
@@ -48,6 +50,7 @@ public class ReportService {
         this.campaigns = campaigns;
         this.decisions = decisions;
         this.collection = collection;
+        this.attachments = attachments;
         this.events = events;
         this.clock = clock;
     }
@@ -107,6 +110,7 @@ public class ReportService {
         collection.holdOpen(place.campaign().id());
         place.report().become(SubmissionState.SUBMITTED);
         int version = reports.addVersion(place.report(), command, actor);
+        attachments.keepWith(place.report().id(), version);
         decide(place, "Ký và gửi báo cáo lần " + version, actor, command.number());
     }
 

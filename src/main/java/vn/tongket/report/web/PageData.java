@@ -8,6 +8,7 @@ import vn.tongket.campaign.CampaignFile.ListForm;
 import vn.tongket.campaign.CampaignFile.Section;
 import vn.tongket.report.ReportDrafting.Part;
 import vn.tongket.report.ReportForm;
+import vn.tongket.report.ReportLengths;
 import vn.tongket.statistics.Appendix;
 
 /** What the report page's scripts start with. */
@@ -15,10 +16,12 @@ record PageData(
         String api,
         String user,
         boolean writable,
+        ReportLengths.@Nullable Limit length,
         List<SectionData> sections,
         List<AppendixData> appendices,
         GridJson grid,
-        List<ListData> lists) {
+        List<ListData> lists,
+        FileLimits files) {
 
     /** A heading that takes text: its limits and the version on the page. */
     record SectionData(String code, boolean required, int min, int max, int version) {}
@@ -40,7 +43,10 @@ record PageData(
             boolean computed,
             boolean required) {}
 
-    /** A list form with its rows; columns for files are not filled in on this page. */
+    /** What a page can tell before it sends a file: the most bytes of one. */
+    record FileLimits(long maxFile) {}
+
+    /** A list form with its rows. */
     record ListData(
             String code,
             String title,

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -18,8 +19,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 import vn.tongket.campaign.CampaignFile.OutlinePart;
 import vn.tongket.campaign.CampaignService;
 import vn.tongket.report.ReportAccess;
+import vn.tongket.report.ReportAttachments;
 import vn.tongket.report.ReportDrafting;
 import vn.tongket.report.ReportGrid;
+import vn.tongket.report.ReportLengths;
 import vn.tongket.report.ReportView;
 import vn.tongket.security.CurrentUser;
 import vn.tongket.shared.Vietnamese;
@@ -32,6 +35,8 @@ class ReportPage {
     private final ReportGrid grid;
     private final CampaignService campaigns;
     private final ReportAccess access;
+    private final ReportLengths lengths;
+    private final ReportAttachments attachments;
     private final ObjectWriter json;
 
     ReportPage(
@@ -39,11 +44,15 @@ class ReportPage {
             ReportGrid grid,
             CampaignService campaigns,
             ReportAccess access,
+            ReportLengths lengths,
+            ReportAttachments attachments,
             ObjectMapper mapper) {
         this.drafting = drafting;
         this.grid = grid;
         this.campaigns = campaigns;
         this.access = access;
+        this.lengths = lengths;
+        this.attachments = attachments;
         this.json = mapper.writer().with(new InsideScript());
     }
 
@@ -64,6 +73,7 @@ class ReportPage {
         model.addAttribute("writable", writable);
         model.addAttribute("embedded", isEmbedded(request));
         model.addAttribute("parts", parts(campaign, view));
+        model.addAttribute("texts", writable ? Map.of() : ReadText.of(view));
         model.addAttribute("completeness", view.form().completenessOf(view.content()));
         model.addAttribute("deadline", Vietnamese.day(view.status().effectiveDeadline()));
         model.addAttribute("returns", ReturnWords.of(view));
@@ -84,12 +94,14 @@ class ReportPage {
                 api,
                 user.id(),
                 writable,
+                lengths.of(view).orElse(null),
                 PageData.sections(view.form(), view.sectionVersions()),
                 PageData.appendices(view.form()),
                 GridJson.of(grid.read(campaign, unit)),
                 view.form().lists().stream()
                         .map(list -> PageData.list(list, drafting.list(campaign, unit, list.code())))
-                        .toList());
+                        .toList(),
+                new PageData.FileLimits(attachments.settings().maxFile().toBytes()));
     }
 
     /** The outline's parts with the headings that apply to this union. */
