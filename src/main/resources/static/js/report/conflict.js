@@ -1,24 +1,30 @@
+import { marked } from './diff.js';
 import { element } from './words.js';
 
-/** Two versions of one part side by side; answers "mine" or "theirs". */
-export const choose = (place, mine, theirs) =>
+const TITLES = { mine: 'Bản của tôi', theirs: 'Bản trên máy chủ' };
+const ANSWERS = { mine: 'Giữ bản của tôi', theirs: 'Lấy bản trên máy chủ', both: 'Giữ cả hai' };
+
+/**
+ * Two versions of one part side by side, with what differs marked; answers "mine", "theirs" or "both". `question` says
+ * what is asked about.
+ */
+export const choose = (place, mine, theirs, question = 'Phần này vừa được người khác sửa.') =>
   new Promise((resolve) => {
     const decide = (choice) => {
       place.hidden = true;
       place.replaceChildren();
       resolve(choice);
     };
-    const side = (title, content, choice) =>
-      element(
-        'div',
-        {},
-        element('strong', {}, title),
-        element('div', { class: 'version' }, content || '(để trống)'),
-        element('button', { type: 'button', onclick: () => decide(choice) }, choice === 'mine' ? 'Giữ bản của tôi' : 'Lấy bản trên máy chủ')
-      );
+    const button = (choice) => element('button', { type: 'button', onclick: () => decide(choice) }, ANSWERS[choice]);
+    const side = (choice, text, other) =>
+      element('div', {}, element('strong', {}, TITLES[choice]), element('div', { class: 'version' }, ...pieces(text, other)), button(choice));
     place.replaceChildren(
-      element('p', { role: 'alert' }, 'Phần này vừa được người khác sửa. Đồng chí giữ bản nào? Chưa bản nào bị ghi đè.'),
-      element('div', { class: 'sides' }, side('Bản của tôi', mine, 'mine'), side('Bản trên máy chủ', theirs, 'theirs'))
+      element('p', { role: 'alert' }, `${question} Đồng chí giữ bản nào? Chỗ khác nhau được tô màu; chưa bản nào bị ghi đè.`),
+      element('div', { class: 'sides' }, side('mine', mine, theirs), side('theirs', theirs, mine)),
+      element('p', { class: 'both' }, button('both'))
     );
     place.hidden = false;
   });
+
+const pieces = (text, other) =>
+  text === '' ? ['(để trống)'] : marked(text, other).map((piece) => (piece.own ? element('mark', {}, piece.text) : piece.text));

@@ -12,11 +12,14 @@ export class Refusal extends Error {
   }
 }
 
-const token = () =>
+const cookie = () =>
   document.cookie
     .split('; ')
     .find((cookie) => cookie.startsWith('CSRF-TOKEN='))
     ?.slice('CSRF-TOKEN='.length) ?? '';
+
+/** The header that shows that a request comes from our own page. */
+export const proof = () => ({ 'X-CSRF-TOKEN': decodeURIComponent(cookie()) });
 
 /** Whether the server was reached, for the line at the top of the page. */
 const tell = (up) => document.dispatchEvent(new CustomEvent('line', { detail: { up } }));
@@ -51,13 +54,15 @@ export const put = (url, body, version) => send('PUT', url, body, version);
 
 export const post = (url, body) => send('POST', url, body);
 
+export const remove = (url) => call(url, { method: 'DELETE', headers: { Accept: 'application/json', ...proof() } });
+
 const send = (method, url, body, version) =>
   call(url, {
     method,
     headers: {
       'Content-Type': 'application/json',
       Accept: 'application/json',
-      'X-CSRF-TOKEN': decodeURIComponent(token()),
+      ...proof(),
       ...(version === undefined ? {} : { 'If-Match': `"v${version}"` })
     },
     body: JSON.stringify(body)

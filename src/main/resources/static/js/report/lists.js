@@ -1,26 +1,30 @@
 import { Autosave } from './autosave.js';
 import { choose } from './conflict.js';
 import { get, put } from './http.js';
+import { control, read, shown } from './list-cells.js';
+import { inWords, isBlock, judged, rowsOf } from './list-paste.js';
 import { merge } from './merge.js';
-import { canonical, element, figure } from './words.js';
+import { element } from './words.js';
 
-/** A list form as a table: editable for who writes, plain for the others. */
+const MOST_ROWS = 500;
+
+/**
+ * A list form as a table: editable for who writes, plain for the others. A cell that cannot be read keeps what was typed
+ * beside the row (`typed`), is marked and not sent; all other cells are saved.
+ */
 class ListTable {
   #asking = false;
+  #typed = new WeakMap();
 
-  constructor(panel, list, { api, keep, saved, writable }) {
-    this.panel = panel;
-    this.list = list;
-    this.keep = keep;
-    this.saved = saved;
-    this.writable = writable;
+  constructor(panel, list, { api, keep, saved, writable, files }) {
+    Object.assign(this, { panel, list, keep, saved, writable, files });
     this.url = `${api}/lists/${encodeURIComponent(list.code)}`;
     this.part = `list:${list.code}`;
-    this.columns = list.columns.filter(({ type }) => type !== 'file');
+    this.columns = list.columns;
     this.rows = list.rows;
     this.base = structuredClone(list.rows);
     this.version = list.version;
-    this.faults = new Map();
+    this.refusals = new Map();
     this.autosave = new Autosave({
       delay: 1000,
       status: panel.querySelector('.saving'),
@@ -28,6 +32,10 @@ class ListTable {
       refused: (refusal) => this.#refused(refusal)
     });
     panel.querySelector('.add')?.addEventListener('click', () => this.#add());
+    panel.querySelector('table').addEventListener('paste', (event) => this.#paste(event));
+    if (this.columns.some(({ type }) => type === 'file')) {
+      files.addEventListener('change', () => this.#draw());
+    }
     this.#restore();
     this.#draw();
   }
@@ -38,67 +46,130 @@ class ListTable {
   }
 
   #draw() {
+    const { row, key } = this.panel.contains(document.activeElement) ? document.activeElement.dataset : {};
     const titles = [...this.columns.map((column) => column.label + (column.required ? ' *' : '')), ...(this.writable ? [''] : [])];
     const table = this.panel.querySelector('table');
     table.replaceChildren(
       element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, 'TT'), ...titles.map((title) => element('th', { scope: 'col' }, title)))),
-      element('tbody', {}, ...this.rows.map((row, index) => this.#row(row, index)))
+      element('tbody', {}, ...this.rows.map((line, index) => this.#row(line, index)))
     );
     if (this.rows.length === 0) {
       table.tBodies[0].append(element('tr', {}, element('td', { colspan: titles.length + 1, class: 'muted' }, 'Chưa có dòng nào.')));
     }
     this.#showFaults();
+    if (row) {
+      this.goTo(Number(row), key);
+    }
   }
 
   #row(row, index) {
     const cells = this.columns.map((column) =>
-      element('td', { class: `type-${column.type}` }, this.writable ? this.#field(row, index, column) : shown(row[column.key], column))
+      element('td', { class: `type-${column.type}` }, this.writable ? this.#field(row, index, column) : this.#plain(row, column))
     );
     const remove = element('button', { type: 'button', class: 'remove', 'aria-label': `Xóa dòng ${index + 1}`, onclick: () => this.#remove(index) }, 'Xóa');
     return element('tr', {}, element('td', { class: 'number' }, String(index + 1)), ...cells, this.writable ? element('td', {}, remove) : null);
   }
 
-  #field(row, index, column) {
-    const label = `${column.label}, dòng ${index + 1}`;
-    const common = { 'data-key': column.key, 'data-row': index + 1, 'aria-label': label };
-    const value = row[column.key];
-    const input = control(column, common, value);
-    input.addEventListener('input', () => this.#edit(row, index, column, input));
-    input.addEventListener('blur', () => this.autosave.flush());
-    return input;
+  #plain(row, column) {
+    const text = shown(row[column.key], column);
+    const address = column.type === 'file' && text !== '' ? this.files.addressOf(text) : null;
+    return address ? element('a', { href: address, download: text }, text) : text;
   }
 
-  #edit(row, index, column, input) {
-    const place = `${index + 1}/${column.key}`;
-    this.faults.delete(place);
-    const typed = input.value.trim();
-    if (typed === '') {
-      delete row[column.key];
-    } else if (column.type === 'int' || column.type === 'decimal') {
-      const { value, question } = canonical(typed, column.type === 'decimal');
-      row[column.key] = value ?? typed;
-      if (question) {
-        this.faults.set(place, question);
-      }
-    } else {
-      row[column.key] = input.value;
+  #field(row, index, column) {
+    const attributes = { 'data-key': column.key, 'data-row': index + 1, 'aria-label': `${column.label}, dòng ${index + 1}` };
+    const text = this.#typed.get(row)?.get(column.key) ?? shown(row[column.key], column);
+    const field = control(column, attributes, text, this.files);
+    field.addEventListener('input', () => this.#edit(row, index, column, field.value));
+    field.addEventListener('picked', ({ detail }) => {
+      this.#edit(row, index, column, detail);
+      this.#draw();
+    });
+    field.addEventListener('blur', () => this.#leave(row, column, field));
+    return field;
+  }
+
+  /** A number or a date that was read is written as all are. */
+  #leave(row, column, field) {
+    if (['int', 'decimal', 'date'].includes(column.type) && !this.#typed.get(row)?.has(column.key)) {
+      field.value = shown(row[column.key], column);
     }
+    this.autosave.flush();
+  }
+
+  #edit(row, index, column, text) {
+    this.refusals.delete(`${index + 1}/${column.key}`);
+    this.#put(row, column, text);
     this.#changed();
+  }
+
+  #put(row, column, text) {
+    const { value, question } = read(text, column, this.files.names);
+    if (question) {
+      this.#keepTyped(row, column.key, text);
+      return;
+    }
+    this.#typed.get(row)?.delete(column.key);
+    if (value === undefined) {
+      delete row[column.key];
+    } else {
+      row[column.key] = value;
+    }
+  }
+
+  #keepTyped(row, key, text) {
+    const typed = this.#typed.get(row) ?? new Map();
+    this.#typed.set(row, typed.set(key, text));
   }
 
   #add() {
-    this.rows.push({});
-    this.#draw();
-    this.goTo(this.rows.length);
-    this.#changed();
+    if (this.rows.length < MOST_ROWS) {
+      this.rows.push({});
+      this.#draw();
+      this.goTo(this.rows.length);
+      this.#changed();
+    }
   }
 
   #remove(index) {
     this.rows.splice(index, 1);
-    this.faults.clear();
+    this.refusals.clear();
     this.#draw();
     this.panel.querySelector('.add').focus();
     this.#changed();
+  }
+
+  /** Rows of a spreadsheet go onto the rows from here on; more are added. */
+  async #paste(event) {
+    const { row, key } = event.target.dataset;
+    if (!this.writable || !row || !isBlock(event.clipboardData, event.target.tagName === 'TEXTAREA')) {
+      return;
+    }
+    event.preventDefault();
+    const pasted = await rowsOf(event.clipboardData.getData('text/plain'), this.columns, this.columns.find((column) => column.key === key));
+    if (pasted === null) {
+      return;
+    }
+    const room = pasted.slice(0, MOST_ROWS - Number(row) + 1);
+    room.forEach((cells, offset) => this.#putRow(Number(row) - 1 + offset, cells));
+    this.panel.querySelector('.pasted').textContent = `Đã dán ${room.length} dòng.${room.length < pasted.length ? ` Biểu nhận tối đa ${MOST_ROWS} dòng.` : ''}`;
+    this.refusals.clear();
+    this.#draw();
+    this.#changed();
+  }
+
+  #putRow(at, cells) {
+    const row = (this.rows[at] ??= {});
+    const { values, wrong } = judged(cells, this.files.names);
+    values.forEach(([key, value]) => {
+      this.#typed.get(row)?.delete(key);
+      if (value === undefined) {
+        delete row[key];
+      } else {
+        row[key] = value;
+      }
+    });
+    wrong.forEach(([key, text]) => this.#keepTyped(row, key, text));
   }
 
   #changed() {
@@ -107,14 +178,24 @@ class ListTable {
     this.autosave.touch();
   }
 
+  /** `[row, key, text]` of the cells that cannot be read, rows from 0. */
+  #unread() {
+    return this.rows.flatMap((row, index) => [...(this.#typed.get(row) ?? [])].map(([key, text]) => [index, key, text]));
+  }
+
   #restore() {
     const kept = this.writable && this.keep.take(this.part);
-    if (kept && JSON.stringify(kept.rows) !== JSON.stringify(this.rows)) {
+    if (!kept) {
+      return;
+    }
+    const unread = (kept.typed ?? []).filter(([index]) => index < kept.rows.length);
+    if (unread.length > 0 || JSON.stringify(kept.rows) !== JSON.stringify(this.rows)) {
       this.rows = kept.rows;
       this.version = kept.version;
       this.base = kept.base ?? this.base;
+      unread.forEach(([index, key, text]) => this.#keepTyped(this.rows[index], key, text));
       this.autosave.touch();
-    } else if (kept) {
+    } else {
       this.keep.drop(this.part);
     }
   }
@@ -122,9 +203,6 @@ class ListTable {
   async #send() {
     if (this.#asking) {
       return 'Chưa lưu: hãy chọn một trong hai bản.';
-    }
-    if (this.faults.size > 0) {
-      return `Chưa lưu: ${this.faults.size} ô cần sửa.`;
     }
     const sent = structuredClone(this.rows);
     try {
@@ -137,109 +215,87 @@ class ListTable {
       }
       return this.#stale(await get(this.url));
     }
-    if (JSON.stringify(this.rows) === JSON.stringify(sent)) {
+    this.refusals.clear();
+    this.#showFaults();
+    const unread = this.#unread().length;
+    if (unread === 0 && JSON.stringify(this.rows) === JSON.stringify(sent)) {
       this.keep.drop(this.part);
     } else {
       this.#keep();
     }
     this.saved();
-    return undefined;
+    return unread === 0 ? undefined : `Còn ${unread} ô ghi chưa đúng, chưa lưu; các ô khác đã lưu.`;
   }
 
-  /** Somebody else has saved rows meanwhile: both are joined where they can be, else it is asked which to keep. */
+  /** Somebody else has saved rows meanwhile: both are joined, and where they cannot be, it is asked row by row. */
   async #stale(theirs) {
     const joined = merge(this.base, this.rows, theirs.body);
-    if (joined === null) {
-      this.#ask(theirs);
-      return 'Chưa lưu: hãy chọn một trong hai bản.';
+    if (joined.clashes.length > 0) {
+      this.#ask(theirs, joined.clashes);
+      return `Chưa lưu: hãy chọn cho ${joined.clashes.length} dòng.`;
     }
-    const { row, key } = document.activeElement.dataset;
-    this.rows = structuredClone(joined);
+    this.#join(joined, theirs);
+    return this.#send();
+  }
+
+  #join({ rows, from }, theirs) {
+    rows.forEach((row) => {
+      const typed = this.#typed.get(from.get(row));
+      if (typed) {
+        this.#typed.set(row, typed);
+      }
+    });
+    this.rows = rows;
     this.base = theirs.body;
     this.version = theirs.version;
     this.#keep();
     this.#draw();
-    if (row) {
-      this.goTo(Number(row), key);
-    }
-    return this.#send();
   }
 
-  /** With the rows they grew from, to tell later what was changed here. */
-  #keep() {
-    this.keep.put(this.part, { rows: this.rows, version: this.version, base: this.base });
-  }
-
-  #refused({ faults }) {
-    faults.forEach(({ path, message }) => this.faults.set(path.split('/').slice(1).join('/'), message));
-    this.#showFaults();
-  }
-
-  async #ask({ body, version }) {
+  async #ask(theirs, clashes) {
     this.#asking = true;
-    const choice = await choose(this.panel.querySelector('.conflict'), this.#asText(this.rows), this.#asText(body));
-    this.#asking = false;
-    this.version = version;
-    this.base = structuredClone(body);
-    if (choice === 'theirs') {
-      this.rows = body;
+    const choices = new Map();
+    const place = this.panel.querySelector('.conflict');
+    for (const [nth, { at, mine, theirs: other }] of clashes.entries()) {
+      const which = `Dòng ${at + 1} vừa được người khác sửa${clashes.length > 1 ? ` (${nth + 1}/${clashes.length})` : ''}.`;
+      choices.set(at, await choose(place, inWords(mine, this.columns), inWords(other, this.columns), which));
     }
-    this.#draw();
+    this.#asking = false;
+    this.#join(merge(this.base, this.rows, theirs.body, choices), theirs);
     this.#changed();
     this.autosave.flush();
   }
 
-  #asText(rows) {
-    return rows
-      .map((row, index) => `${index + 1}. ${this.columns.map((column) => shown(row[column.key], column)).filter(Boolean).join(' · ')}`)
-      .join('\n');
+  /** With the rows they grew from, to tell later what was changed here. */
+  #keep() {
+    this.keep.put(this.part, { rows: this.rows, version: this.version, base: this.base, typed: this.#unread() });
+  }
+
+  #refused({ faults }) {
+    faults.forEach(({ path, message }) => this.refusals.set(path.split('/').slice(1).join('/'), message));
+    this.#showFaults();
   }
 
   #showFaults() {
     this.panel.querySelectorAll('.fault').forEach((old) => old.remove());
     this.panel.querySelectorAll('[aria-invalid]').forEach((old) => old.removeAttribute('aria-invalid'));
-    this.faults.forEach((message, place) => {
-      const [row, ...keys] = place.split('/');
-      const input = this.panel.querySelector(`[data-row="${row}"][data-key="${CSS.escape(keys.join('/'))}"]`);
-      input?.setAttribute('aria-invalid', 'true');
-      input?.after(element('span', { class: 'fault' }, message));
+    this.refusals.forEach((message, place) => this.#showFault(...place.split('/'), message));
+    this.#unread().forEach(([index, key, text]) => {
+      const column = this.columns.find((one) => one.key === key);
+      this.#showFault(String(index + 1), key, read(text, column, this.files.names).question ?? '');
     });
   }
+
+  #showFault(row, key, message) {
+    const field = this.panel.querySelector(`[data-row="${row}"][data-key="${CSS.escape(key)}"]`);
+    if (field && message !== '') {
+      const id = `fault-${this.list.code}-${row}-${key}`;
+      field.setAttribute('aria-invalid', 'true');
+      field.setAttribute('aria-describedby', id);
+      field.after(element('span', { class: 'fault', id }, message));
+    }
+  }
 }
-
-const NUMBER = { text: false, decimals: 0 };
-
-const shown = (value, { type }) => {
-  if (value === undefined || value === null) {
-    return '';
-  }
-  if (type === 'bool') {
-    return String(value) === 'true' ? 'Có' : 'Không';
-  }
-  if (type === 'date') {
-    return String(value).split('-').reverse().join('/');
-  }
-  return type === 'int' || type === 'decimal' ? figure(String(value), NUMBER) : String(value);
-};
-
-const control = (column, common, value) => {
-  const text = value === undefined || value === null ? '' : String(value);
-  if (column.type === 'enum' || column.type === 'bool') {
-    const choices = column.type === 'bool' ? [['true', 'Có'], ['false', 'Không']] : column.values.map((name) => [name, name]);
-    return element(
-      'select',
-      common,
-      element('option', { value: '' }, '– chọn –'),
-      ...choices.map(([code, name]) => element('option', { value: code, selected: code === text }, name))
-    );
-  }
-  if (column.type === 'text') {
-    return element('textarea', { ...common, rows: 2, maxlength: column.maxChars ?? 4000 }, text);
-  }
-  const kind = column.type === 'date' ? 'date' : 'text';
-  const numeric = kind === 'text' ? 'decimal' : null;
-  return element('input', { ...common, type: kind, inputmode: numeric, value: kind === 'date' ? text : shown(value, column) });
-};
 
 /** All list forms on the page, by code. */
 export const startLists = (data, context) =>

@@ -1,5 +1,7 @@
+import { startAttachments } from './attachments.js';
 import { Cells } from './cells.js';
 import { startConnection } from './connection.js';
+import { startEarlier } from './earlier.js';
 import { Explanations } from './explain.js';
 import { Faults } from './faults.js';
 import { AppendixGrid } from './grid.js';
@@ -33,7 +35,9 @@ const cells = new Cells(data, { ...context, status: sharedStatus('.grid-tools .s
 const faults = new Faults(data, cells, data.api);
 const explanations = new Explanations(cells, { ...context, status: sharedStatus('.explain .saving') });
 const sections = startSections(data, context);
-const lists = startLists(data, context);
+const files = startAttachments(data);
+const lists = startLists(data, { ...context, files });
+startEarlier(data, sections);
 startProgress(data, faults);
 startNotes(data, cells, explanations);
 new FaultPanel(data, faults, explanations);

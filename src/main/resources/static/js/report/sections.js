@@ -1,6 +1,8 @@
 import { Autosave } from './autosave.js';
 import { choose } from './conflict.js';
+import { united } from './diff.js';
 import { get, put } from './http.js';
+import { pasteAsLines } from './rich.js';
 import { clean, count, length } from './words.js';
 
 /** The text under one heading: grows, counts, saves itself. */
@@ -8,12 +10,13 @@ class SectionEditor {
   #base;
   #asking = false;
 
-  constructor(place, section, { api, keep, saved }) {
+  constructor(place, section, { api, keep, saved }, counted) {
     this.place = place;
     this.section = section;
     this.url = `${api}/sections/${encodeURIComponent(section.code)}`;
     this.keep = keep;
     this.saved = saved;
+    this.counted = counted;
     this.part = `section:${section.code}`;
     this.version = section.version;
     this.area = place.querySelector('textarea');
@@ -25,19 +28,34 @@ class SectionEditor {
     });
     this.area.addEventListener('input', () => this.#changed());
     this.area.addEventListener('blur', () => this.autosave.flush());
+    pasteAsLines(this.area);
     this.#restore();
     this.show();
+  }
+
+  /** Puts a text behind what there is. */
+  append(text) {
+    const own = this.area.value.trimEnd();
+    this.area.value = own === '' ? text : `${own}\n\n${text}`;
+    this.#changed();
+    this.area.focus();
+    this.area.setSelectionRange(this.area.value.length, this.area.value.length);
+  }
+
+  get length() {
+    return length(this.area.value);
   }
 
   /** Height, counter and mark in the outline. */
   show() {
     this.area.style.height = 'auto';
     this.area.style.height = `${this.area.scrollHeight + 2}px`;
-    showCount(this.place, this.section, this.area.value);
+    showCount(this.place, this.section, this.length);
   }
 
   #changed() {
     this.show();
+    this.counted();
     this.#keep();
     this.autosave.touch();
   }
@@ -104,12 +122,12 @@ class SectionEditor {
 
   async #ask(theirs, version) {
     this.#asking = true;
-    const choice = await choose(this.place.querySelector('.conflict'), this.area.value, theirs);
+    const choice = await choose(this.place.querySelector('.conflict'), this.area.value, theirs, 'Mục này vừa được người khác sửa.');
     this.#asking = false;
     this.version = version;
     this.#base = theirs;
-    if (choice === 'theirs') {
-      this.area.value = theirs;
+    if (choice !== 'mine') {
+      this.area.value = choice === 'theirs' ? theirs : united(clean(this.area.value), theirs);
     }
     this.#changed();
     this.area.focus();
@@ -126,8 +144,7 @@ const state = ({ required, min, max }, size) => {
 
 const LABELS = { done: 'đã đủ', open: 'chưa đủ', free: 'không bắt buộc' };
 
-const showCount = (place, section, text) => {
-  const size = length(text);
+const showCount = (place, section, size) => {
   const now = state(section, size);
   const counter = place.querySelector('.count');
   const limits = section.max > 0 ? `/${count(section.min)}–${count(section.max)}` : '';
@@ -138,16 +155,34 @@ const showCount = (place, section, text) => {
   link.title = LABELS[now];
 };
 
+/** The whole report's length against the limit for its tier, which warns only. */
+const showTotal = (limit, size) => {
+  const line = document.getElementById('total');
+  if (!limit) {
+    return;
+  }
+  const pages = Math.ceil(size / limit.perPage);
+  const over = size > limit.chars;
+  line.textContent = `Toàn báo cáo: ${count(size)}/${count(limit.chars)} ký tự, khoảng ${count(pages)} trang A4.${over ? ' Dài hơn mức quy định; vẫn trình ký được.' : ''}`;
+  line.classList.toggle('over', over);
+  line.hidden = false;
+};
+
 /** Takes over all headings on the page. */
 export const startSections = (data, context) => {
-  const editors = data.sections.map((section) => {
+  const editors = new Map();
+  const read = [];
+  const counted = () => showTotal(data.length, [...editors.values(), ...read].reduce((sum, one) => sum + one.length, 0));
+  data.sections.forEach((section) => {
     const place = document.querySelector(`[data-section="${CSS.escape(section.code)}"]`);
     if (data.writable) {
-      return new SectionEditor(place, section, context);
+      editors.set(section.code, new SectionEditor(place, section, context, counted));
+    } else {
+      const size = Number(place.querySelector('.words').dataset.length);
+      read.push({ length: size });
+      showCount(place, section, size);
     }
-    const words = place.querySelector('.words');
-    showCount(place, section, words.classList.contains('muted') ? '' : words.textContent);
-    return null;
   });
-  return { show: () => editors.forEach((editor) => editor?.show()) };
+  counted();
+  return { show: () => editors.forEach((editor) => editor.show()), editor: (code) => editors.get(code) };
 };

@@ -74,6 +74,9 @@ class ReportPage {
         model.addAttribute("embedded", isEmbedded(request));
         model.addAttribute("parts", parts(campaign, view));
         model.addAttribute("texts", writable ? Map.of() : ReadText.of(view));
+        model.addAttribute(
+                "fileMegabytes",
+                Vietnamese.count(attachments.settings().maxFile().toMegabytes()));
         model.addAttribute("completeness", view.form().completenessOf(view.content()));
         model.addAttribute("deadline", Vietnamese.day(view.status().effectiveDeadline()));
         model.addAttribute("returns", ReturnWords.of(view));
