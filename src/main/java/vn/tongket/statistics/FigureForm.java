@@ -10,9 +10,19 @@ import org.jspecify.annotations.Nullable;
 public final class FigureForm {
 
     /**
-     * Who fills it in: its category, the first year it existed (null: always), and whether no unit is below it.
+     * Who fills it in: its category, the first year it existed (null: always), and whether no unit is below it. The
+     * office of the issuer itself also knows its participants by tier (null for everybody else).
      */
-    public record Respondent(String category, @Nullable Integer validFromYear, boolean leaf) {}
+    public record Respondent(
+            String category,
+            @Nullable Integer validFromYear,
+            boolean leaf,
+            @Nullable Map<String, Integer> participantsByTier) {
+
+        public Respondent(String category, @Nullable Integer validFromYear, boolean leaf) {
+            this(category, validFromYear, leaf, null);
+        }
+    }
 
     private record Row(Appendix appendix, Indicator indicator, List<Integer> years) {}
 
@@ -79,6 +89,16 @@ public final class FigureForm {
         }
         List<String> categories = leafValue.categories();
         return categories == null || categories.contains(respondent.category()) ? leafValue : null;
+    }
+
+    /** How many participants fill a blank cell of the issuer's own office, or null; last year only. */
+    @Nullable
+    Integer ownValueOf(Indicator indicator, int year) {
+        Map<String, Integer> participants = respondent.participantsByTier();
+        List<Integer> years = years(indicator.code());
+        return participants == null || indicator.ownValue() == null || year != years.get(years.size() - 1)
+                ? null
+                : participants.getOrDefault(indicator.ownValue().countChildren().tier(), 0);
     }
 
     /** Whether that year of the row has not been counted to its end. */

@@ -10,13 +10,12 @@ import vn.tongket.statistics.FigureValue.Amount;
 import vn.tongket.statistics.FigureValue.Mark;
 import vn.tongket.statistics.FigureValue.Words;
 
-/** How strings become cell values: the API's plain decimals and people's {@code 1.234.567,89} (domain.md 6.3). */
+/** How strings become cell values: the API's plain decimals and what people type ({@link TypedNumber}). */
 final class FigureParser {
 
     private static final Pattern CANONICAL = Pattern.compile("-?\\d+(\\.\\d+)?");
-    private static final Pattern PLAIN = Pattern.compile("-?\\d+(,\\d+)?");
-    private static final Pattern GROUPED = Pattern.compile("-?[1-9]\\d{0,2}(\\.\\d{3})+(,\\d+)?");
-    private static final Pattern ONE_GROUP = Pattern.compile("-?[1-9]\\d{0,2}\\.\\d{3}");
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
+    private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\s]+");
     /** A longer number is a slip of the keyboard, and could not be shown. */
     private static final int MAX_WHOLE_DIGITS = 18;
 
@@ -29,18 +28,39 @@ final class FigureParser {
     }
 
     static @Nullable FigureValue parse(Indicator indicator, @Nullable String raw, NumberReader numbers) {
-        String text = raw == null ? "" : Vietnamese.nfc(raw).strip();
-        if (text.isEmpty()) {
+        if (raw == null) {
             return null;
         }
         if (indicator.isText()) {
-            return words(PlainText.clean(text));
+            return words(PlainText.clean(raw));
+        }
+        String text = tidy(raw);
+        if (text.isEmpty()) {
+            return null;
         }
         if (text.length() > MAX_NUMBER_LENGTH) {
             throw DomainException.refused("số quá dài.");
         }
         Mark mark = Mark.of(text);
         return mark != null ? mark : amount(indicator, numbers.read(indicator, text));
+    }
+
+    /**
+     * What a person sees: without invisible characters and the blanks around it, every blank inside as one space, and
+     * the wide letters of East Asian keyboards as plain ones. Digits of other scripts stay, and are no number here.
+     */
+    private static String tidy(String raw) {
+        String visible = INVISIBLE.matcher(Vietnamese.nfc(raw)).replaceAll("");
+        StringBuilder plain =
+                new StringBuilder(SPACES.matcher(visible).replaceAll(" ").strip());
+        for (int index = 0; index < plain.length(); index++) {
+            plain.setCharAt(index, narrow(plain.charAt(index)));
+        }
+        return plain.toString();
+    }
+
+    private static char narrow(char letter) {
+        return letter >= '\uFF01' && letter <= '\uFF5E' ? (char) (letter - '\uFF01' + '!') : letter;
     }
 
     static BigDecimal canonicalNumber(Indicator indicator, String text) {
@@ -50,27 +70,11 @@ final class FigureParser {
         return new BigDecimal(text);
     }
 
-    static BigDecimal typedNumber(Indicator indicator, String typed) {
-        String text = typed.replace('−', '-');
-        if (indicator.type() == Indicator.Type.PERCENT && text.endsWith("%")) {
-            text = text.substring(0, text.length() - 1).strip();
-        }
-        if (indicator.fractionDigits() > 0 && ONE_GROUP.matcher(text).matches()) {
-            throw DomainException.refused("“%s” nghĩa là %s hay %s? Hãy gõ lại theo một trong hai cách đó."
-                    .formatted(text, text.replace(".", ""), text.replace('.', ',')));
-        }
-        if (PLAIN.matcher(text).matches() || GROUPED.matcher(text).matches()) {
-            return new BigDecimal(text.replace(".", "").replace(',', '.'));
-        }
-        // Not a group of three: only a decimal point can be meant.
-        return canonicalNumber(indicator, text);
-    }
-
     private static @Nullable FigureValue words(String text) {
-        if (text.isEmpty()) {
+        if (SPACES.matcher(text).replaceAll("").isEmpty()) {
             return null;
         }
-        if (text.codePointCount(0, text.length()) > FigureValue.MAX_TEXT) {
+        if (PlainText.length(text) > FigureValue.MAX_TEXT) {
             throw DomainException.refused("nội dung dài quá %s ký tự.".formatted("2.000"));
         }
         return new Words(text);
@@ -91,8 +95,8 @@ final class FigureParser {
         return amount;
     }
 
-    private static DomainException noNumber(String text) {
+    static DomainException noNumber(String text) {
         return DomainException.refused(
-                "“%s” không phải là số, cũng không phải ký hiệu “-”, “...” hay “x”.".formatted(text));
+                "“%s” không phải là số, cũng không phải ký hiệu “-”, “...” hay “x”.".formatted(PlainText.clean(text)));
     }
 }

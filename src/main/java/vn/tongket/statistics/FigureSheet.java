@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ public final class FigureSheet {
 
     private final FigureForm form;
     private final Figures figures;
+    /** Cells already worked out: rules and quotients ask for the same one many times. */
+    private final Map<Place, Cell> known = new ConcurrentHashMap<>();
 
     FigureSheet(FigureForm form, Figures figures) {
         this.form = form;
@@ -35,7 +38,13 @@ public final class FigureSheet {
 
     /** What the cell shows; a row that the unit does not have is {@code x}. */
     public Cell cell(String code, int year) {
-        return cell(code, year, new HashSet<>());
+        Place place = new Place(code, year);
+        Cell cell = known.get(place);
+        if (cell == null) {
+            cell = cell(code, year, new HashSet<>());
+            known.put(place, cell);
+        }
+        return cell;
     }
 
     /** The required cells that are still blank once the defaults are in, in order. */
@@ -96,14 +105,22 @@ public final class FigureSheet {
 
     private Cell typedOrDefault(Indicator indicator, int year, Set<String> path) {
         Cell typed = Cell.of(FigureValue.parse(indicator, figures.get(indicator.code(), year)));
+        return typed.is(Cell.State.BLANK) ? defaultOf(indicator, year, path) : typed;
+    }
+
+    private Cell defaultOf(Indicator indicator, int year, Set<String> path) {
+        Integer counted = form.ownValueOf(indicator, year);
+        if (counted != null) {
+            return Cell.of(Fraction.of(counted));
+        }
         Indicator.LeafValue otherwise = form.defaultOf(indicator);
-        if (!typed.is(Cell.State.BLANK) || otherwise == null) {
-            return typed;
+        if (otherwise == null) {
+            return Cell.BLANK;
         }
         if (otherwise.constant() != null) {
             return Cell.of(Fraction.of(otherwise.constant()));
         }
-        return otherwise.copy() == null ? typed : cell(otherwise.copy(), year, path);
+        return otherwise.copy() == null ? Cell.BLANK : cell(otherwise.copy(), year, path);
     }
 
     private Cell compute(Indicator indicator, int year, Set<String> path) {

@@ -63,7 +63,7 @@ public sealed interface FigureValue {
 
         static @Nullable Mark of(String typed) {
             return switch (typed) {
-                case "-", "–", "—" -> NOTHING;
+                case "-", "‐", "‑", "‒", "–", "—", "―", "−" -> NOTHING;
                 case "...", "…" -> NO_DATA;
                 case "x", "X", "×" -> NOT_APPLICABLE;
                 default -> null;
@@ -81,12 +81,12 @@ public sealed interface FigureValue {
     }
 
     /**
-     * Reads what a person types or pastes, {@code 1.234.567,89}; null for a blank.
+     * Reads what a person types or pastes, {@code 1.234.567,89} or {@code 1,234,567.89}; null for a blank.
      *
      * @throws DomainException as {@link #parse}; also, as a question, when {@code 1.234} may be meant in two ways
      */
     static @Nullable FigureValue parseTyped(Indicator indicator, @Nullable String typed) {
-        return FigureParser.parse(indicator, typed, FigureParser::typedNumber);
+        return FigureParser.parse(indicator, typed, TypedNumber::read);
     }
 
     /** For people: {@code 1.234.567,8} with the indicator's digits; marks and texts as they are. */

@@ -1,7 +1,7 @@
 package vn.tongket.statistics;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A part is at most its whole: the rules that {@code breakdown_of} implies, where no stated rule names the pair. */
@@ -19,10 +19,8 @@ final class ImplicitRules {
 
     private static boolean names(Rule rule, String part, @Nullable String whole) {
         return rule.kind().equals("compare")
-                && rule.left() != null
-                && rule.right() != null
-                && whole != null
-                && Set.of(part, whole).equals(Set.copyOf(List.of(rule.left(), rule.right())));
+                && (part.equals(rule.left()) && Objects.equals(whole, rule.right())
+                        || part.equals(rule.right()) && Objects.equals(whole, rule.left()));
     }
 
     private static Rule rule(FigureForm form, Indicator part, String wholeCode) {

@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.tongket.statistics.Cell.State;
 
 /** How the year cells become the period's column; stocks are never summed over years (formats.md, Period column). */
 final class PeriodColumn {
+
+    /** What stands in the column when no year has a number: the first of these that a year has, or else {@code x}. */
+    private static final List<State> INSTEAD = List.of(State.NOTHING, State.BLANK, State.NO_DATA, State.UNDEFINED);
 
     private final FigureSheet sheet;
 
@@ -66,17 +70,17 @@ final class PeriodColumn {
         return sheet.form().years(code).stream().map(year -> sheet.cell(code, year));
     }
 
-    /** The number, or what the years have in common when none of them has one. */
+    /** The number; 0 when zeros were ignored and nothing else is there; else what the years have instead of one. */
     private PeriodFigure all(String code, @Nullable Fraction number) {
-        boolean numbers = cells(code).anyMatch(cell -> cell.is(Cell.State.NUMBER));
-        if (number != null && numbers) {
-            return new PeriodFigure(Cell.of(number), null);
+        if (cells(code).anyMatch(cell -> cell.is(State.NUMBER))) {
+            return new PeriodFigure(Cell.of(number == null ? Fraction.ZERO : number), null);
         }
-        Cell common = Stream.of(Cell.NOTHING, Cell.BLANK, Cell.NO_DATA)
-                .filter(state -> cells(code).anyMatch(state::equals))
-                .findFirst()
-                .orElse(numbers ? Cell.of(Fraction.ZERO) : Cell.NOT_APPLICABLE);
-        return new PeriodFigure(common, null);
+        return new PeriodFigure(
+                INSTEAD.stream()
+                        .flatMap(state -> cells(code).filter(cell -> cell.is(state)))
+                        .findFirst()
+                        .orElse(Cell.NOT_APPLICABLE),
+                null);
     }
 
     private Cell ratioOfYearSums(Indicator indicator) {
@@ -87,18 +91,22 @@ final class PeriodColumn {
         if (above == null || below == null) {
             return Cell.undefined("không có công thức");
         }
+        boolean complete = false;
         Fraction sumAbove = Fraction.ZERO;
         Fraction sumBelow = Fraction.ZERO;
         for (int year : sheet.form().years(indicator.code())) {
             Fraction aboveThen = sheet.cell(above, year).amount();
             Fraction belowThen = sheet.cell(below, year).amount();
             if (aboveThen != null && belowThen != null) {
+                complete = true;
                 sumAbove = sumAbove.plus(aboveThen.times(weight(above, year)));
                 sumBelow = sumBelow.plus(belowThen.times(weight(below, year)));
             }
         }
-        return FigureSheet.ratio(
-                Cell.of(sumAbove), Cell.of(sumBelow), scale(own.scale() == null ? units.scale() : own.scale()));
+        return complete
+                ? FigureSheet.ratio(
+                        Cell.of(sumAbove), Cell.of(sumBelow), scale(own.scale() == null ? units.scale() : own.scale()))
+                : Cell.undefined("không năm nào có đủ tử số và mẫu số");
     }
 
     /** A flow of a partial year is what it is; a stock stands for the whole year and counts with its share of it. */

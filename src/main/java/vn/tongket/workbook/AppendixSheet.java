@@ -1,5 +1,6 @@
 package vn.tongket.workbook;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -18,6 +19,7 @@ import vn.tongket.statistics.FigureForm;
 import vn.tongket.statistics.FigureSheet;
 import vn.tongket.statistics.FigureValue;
 import vn.tongket.statistics.Indicator;
+import vn.tongket.statistics.Rule;
 import vn.tongket.workbook.Styles.Look;
 
 /** Writes the sheet of one appendix: rows with their codes, years, what is typed so far, formulas where it computes. */
@@ -31,13 +33,15 @@ final class AppendixSheet {
     private final FigureForm form;
     private final Appendix appendix;
     private final Formulas formulas;
+    private final List<Rule> rules;
 
-    AppendixSheet(SheetWriter out, FigureSheet figures, Appendix appendix, Formulas formulas) {
+    AppendixSheet(SheetWriter out, FigureSheet figures, Appendix appendix, Formulas formulas, List<Rule> rules) {
         this.out = out;
         this.figures = figures;
         this.form = figures.form();
         this.appendix = appendix;
         this.formulas = formulas;
+        this.rules = rules;
     }
 
     void write(String unitName) {
@@ -143,8 +147,9 @@ final class AppendixSheet {
         DataValidation validation = helper.createValidation(
                 indicator.isText()
                         ? helper.createCustomConstraint("LEN(" + cell + ")<=" + FigureValue.MAX_TEXT)
-                        : helper.createCustomConstraint("OR(AND(ISNUMBER(" + cell + ")," + cell + ">=0,ROUND(" + cell
-                                + "," + indicator.fractionDigits() + ")=" + cell + ")," + mark(cell) + ")"),
+                        : helper.createCustomConstraint("OR(AND(ISNUMBER(" + cell + "),"
+                                + (mayBeNegative(indicator) ? "" : cell + ">=0,") + "ROUND(" + cell + ","
+                                + indicator.fractionDigits() + ")=" + cell + ")," + mark(cell) + ")"),
                 cells);
         validation.setEmptyCellAllowed(true);
         validation.setShowErrorBox(true);
@@ -162,13 +167,30 @@ final class AppendixSheet {
         return "EXACT(" + cell + ",\"-\")," + cell + "=\"...\"," + cell + "=\"…\"," + cell + "=\"x\"";
     }
 
-    private static String error(Indicator indicator) {
-        return (indicator.fractionDigits() == 0
-                        ? "Ô này nhận số nguyên không âm"
-                        : "Ô này nhận số không âm, tối đa %d chữ số thập phân".formatted(indicator.fractionDigits()))
-                + " (đơn vị tính: " + cut(indicator.unit())
-                + "), hoặc ký hiệu: - (không phát sinh), ... (không có số liệu),"
-                + " x (không áp dụng).";
+    private String error(Indicator indicator) {
+        return "Ô này nhận số%s%s (đơn vị tính: %s), hoặc ký hiệu: - (không phát sinh), ... (không có số liệu), x (không áp dụng)."
+                .formatted(
+                        indicator.fractionDigits() == 0 ? " nguyên" : "",
+                        (mayBeNegative(indicator) ? "" : " không âm")
+                                + (indicator.fractionDigits() == 0
+                                        ? ""
+                                        : ", tối đa %d chữ số thập phân".formatted(indicator.fractionDigits())),
+                        cut(indicator.unit()));
+    }
+
+    /** Whether no rule of the campaign forbids it. */
+    private boolean mayBeNegative(Indicator indicator) {
+        return rules.stream()
+                .filter(rule -> rule.kind().equals("non_negative") && rule.indicators() != null)
+                .noneMatch(rule -> names(rule.indicators(), indicator));
+    }
+
+    private static boolean names(@Nullable JsonNode indicators, Indicator indicator) {
+        if (indicators == null || indicators.isTextual()) {
+            // Every selector that such a rule can sensibly have takes in all numbers.
+            return indicators != null;
+        }
+        return indicators.valueStream().anyMatch(code -> code.asText().equals(indicator.code()));
     }
 
     private String prompt(Indicator indicator) {

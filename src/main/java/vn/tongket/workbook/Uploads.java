@@ -20,13 +20,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.tongket.campaign.CampaignService;
+import vn.tongket.report.ReportContent;
 import vn.tongket.report.ReportDrafting;
 import vn.tongket.report.ReportView;
 import vn.tongket.shared.DomainException;
 import vn.tongket.shared.PlainText;
 import vn.tongket.shared.Vietnamese;
-import vn.tongket.statistics.CrossChecks;
 import vn.tongket.statistics.Figures;
 import vn.tongket.statistics.Finding;
 import vn.tongket.workbook.Difference.Kind;
@@ -50,14 +49,12 @@ public class Uploads {
     private static final int MAX_NAME = 200;
 
     private final ReportDrafting drafting;
-    private final CampaignService campaigns;
     private final UploadStore store;
     private final UploadWorker worker;
     private final Clock clock;
 
-    Uploads(ReportDrafting drafting, CampaignService campaigns, UploadStore store, UploadWorker worker, Clock clock) {
+    Uploads(ReportDrafting drafting, UploadStore store, UploadWorker worker, Clock clock) {
         this.drafting = drafting;
-        this.campaigns = campaigns;
         this.store = store;
         this.worker = worker;
         this.clock = clock;
@@ -147,11 +144,12 @@ public class Uploads {
         Figures after = report.form()
                 .figures()
                 .merge(Figures.of(report.content().figures()), patch(Comparison.pick(reading.content(), paths)));
-        return CrossChecks.evaluate(
-                        report.form().figures().sheet(after),
-                        campaigns.definition(report.campaign().code()).rules())
+        ReportContent content = report.content();
+        return report
+                .form()
+                .checksOf(new ReportContent(content.sections(), after.toMap(), content.lists(), content.explanations()))
                 .stream()
-                .filter(finding -> finding.isBroken() && !finding.code().isEmpty())
+                .filter(Finding::isBroken)
                 .toList();
     }
 

@@ -48,7 +48,13 @@ final class WorkbookTemplate {
             FigureSheet figures = expected.form().figures().sheet(Figures.of(draft.figures()));
             Formulas formulas = new Formulas(expected.form().figures());
             for (Appendix appendix : expected.form().figures().appendices()) {
-                new AppendixSheet(sheet(appendix.code()), figures, appendix, formulas).write(words.unitName());
+                new AppendixSheet(
+                                sheet(appendix.code()),
+                                figures,
+                                appendix,
+                                formulas,
+                                expected.form().rules())
+                        .write(words.unitName());
             }
             lists();
             mark();

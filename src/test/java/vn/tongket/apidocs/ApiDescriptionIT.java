@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
@@ -101,7 +102,7 @@ class ApiDescriptionIT {
     void refusesWhomItDoesNotConcern(Operation operation) {
         String path = walk.path(operation);
         String body = operation.takesBody() ? walk.body(operation) : null;
-        List<String> headers = body == null ? List.of() : List.of("Content-Type", "application/json");
+        List<String> headers = ApiWalk.headers(operation, body);
 
         described.assertAnswer(operation, Person.stranger(port).exchange(operation.method(), path, body, headers));
         for (String user : List.of("lilamacanbo", "quansat")) {
@@ -180,7 +181,9 @@ class ApiDescriptionIT {
         for (MethodParameter parameter : method.getMethodParameters()) {
             RequestParam query = parameter.getParameterAnnotation(RequestParam.class);
             RequestHeader header = parameter.getParameterAnnotation(RequestHeader.class);
-            if (parameter.hasParameterAnnotation(PathVariable.class)) {
+            if (parameter.hasParameterAnnotation(RequestPart.class)) {
+                inputs.add("body");
+            } else if (parameter.hasParameterAnnotation(PathVariable.class)) {
                 inputs.add("path " + name("", parameter) + " required");
             } else if (query != null) {
                 boolean required = query.required() && query.defaultValue().equals(ValueConstants.DEFAULT_NONE);

@@ -1,12 +1,16 @@
 package vn.tongket.apidocs;
 
+import static org.awaitility.Awaitility.await;
+
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.springframework.context.ApplicationContext;
 import vn.tongket.apidocs.Described.Operation;
@@ -14,6 +18,7 @@ import vn.tongket.document.Documents.Kind;
 import vn.tongket.document.StoredDocument;
 import vn.tongket.report.ReportCollection;
 import vn.tongket.support.IssuedCampaign;
+import vn.tongket.support.MultipartFile;
 import vn.tongket.support.Person;
 import vn.tongket.workflow.reviewcampaign.ReviewCampaignProcess;
 import vn.tongket.workflow.unitreview.UnitReviewProcess;
@@ -27,7 +32,10 @@ final class ApiWalk {
         HttpResponse<String> send(String method) {
             before.run();
             try {
-                return person.exchange(method, path, body, headers);
+                // A file travels as a string of its bytes.
+                return headers.equals(MultipartFile.HEADERS)
+                        ? person.exchangeBytes(method, path, body.getBytes(StandardCharsets.ISO_8859_1), headers)
+                        : person.exchange(method, path, body, headers);
             } finally {
                 after.run();
             }
@@ -44,6 +52,7 @@ final class ApiWalk {
     private final ApplicationContext context;
     private final int port;
     private final String document;
+    private String openUpload = UUID.randomUUID().toString();
 
     ApiWalk(ApplicationContext context, int port) {
         this.context = context;
@@ -65,6 +74,7 @@ final class ApiWalk {
         Person allowed = script(allowed(operation));
         return switch (status) {
             case 200 -> call(operation, allowed, path(operation), body(operation));
+            case 202 -> call(operation, allowed, path(operation), body(operation));
             case 201 -> call(operation, allowed, path(operation), campaign(IMPORTED));
             case 304 -> with(operation, allowed, body(operation), "If-None-Match", tag(operation, allowed));
             case 400 -> malformed(operation, allowed);
@@ -73,7 +83,10 @@ final class ApiWalk {
             case 404 -> missing(operation);
             case 406 -> with(operation, allowed, body(operation), "Accept", "image/png");
             case 409 -> call(operation, allowed, path(operation), campaign(COLLECTING));
-            case 412 -> with(operation, allowed, body(operation), "If-Match", "\"v999\"");
+            case 412 ->
+                operation.id().equals("takeUpload")
+                        ? call(operation, allowed, path(operation), "{\"seen\": \"khác\"}")
+                        : with(operation, allowed, body(operation), "If-Match", "\"v999\"");
             case 413 -> call(operation, allowed, path(operation), tooLarge(operation));
             case 415 -> plain(operation, allowed);
             case 422 -> refused(operation, allowed);
@@ -86,7 +99,8 @@ final class ApiWalk {
     String path(Operation operation) {
         boolean compiled =
                 operation.path().contains("synthesis") || operation.path().contains("dossier");
-        return fill(operation, compiled ? COMPILING : COLLECTING);
+        String filled = fill(operation, compiled ? COMPILING : COLLECTING);
+        return operation.path().contains("/uploads/") ? filled.replace(document, upload()) : filled;
     }
 
     /** A body that is taken, null where none is sent. */
@@ -103,6 +117,8 @@ final class ApiWalk {
                         + " \"typed\": \"6\"}, \"2010\": {\"was\": null, \"typed\": \"nhiều\"}}}";
             case "tellPresence" -> "{\"place\": \"PL01.LD/2008\"}";
             case "putExplanations" -> "{}";
+            case "uploadFile" -> multipart(template());
+            case "takeUpload" -> "{\"seen\": \"" + seen(upload()) + "\", \"choices\": {}}";
             case "moveClock" -> "{\"to\": \"" + now() + "\"}";
             case "sendSamples" -> "{\"campaign\": \"" + COLLECTING + "\", \"units\": [], \"upTo\": \"submitted\"}";
             default -> null;
@@ -113,6 +129,7 @@ final class ApiWalk {
         return switch (operation.id()) {
             case "importOrganization", "importCampaign" -> "admin";
             case "putSection", "putFigures", "putList", "putGrid", "putExplanations", "tellPresence" -> WRITER;
+            case "uploadFile", "getUpload", "discardUpload", "takeUpload", "getMarkedWorkbook" -> WRITER;
             case "putSynthesisSection" -> "tuyengiao";
             default -> "quansat";
         };
@@ -120,6 +137,9 @@ final class ApiWalk {
 
     /** More than a part of a report, or a whole import file, may hold. */
     private static String tooLarge(Operation operation) {
+        if (operation.id().equals("uploadFile")) {
+            return multipart(new byte[10_000_001]);
+        }
         int limit = operation.id().startsWith("import") ? 21_000_000 : 2_000_000;
         return "\"" + "a".repeat(limit) + "\"";
     }
@@ -129,6 +149,14 @@ final class ApiWalk {
             case "getDocument" -> call(operation, allowed, path(operation).replace(document, "so-1"), null);
             case "getChecks" -> call(operation, allowed, path(operation) + "?outcome=SOMETIMES", null);
             case "importOrganization", "importCampaign" -> call(operation, allowed, path(operation), "");
+            case "getUpload", "discardUpload", "getMarkedWorkbook" ->
+                call(operation, allowed, path(operation).replaceAll("uploads/[^/]+", "uploads/tep-1"), null);
+            case "uploadFile" ->
+                call(
+                        operation,
+                        allowed,
+                        path(operation),
+                        multipart(new byte[0]).replace("name=\"file\"", "name=\"tep\""));
             default -> call(operation, allowed, path(operation), "{");
         };
     }
@@ -155,11 +183,15 @@ final class ApiWalk {
             case "putSection", "putSynthesisSection" -> "{\"text\": \"" + "a".repeat(200_001) + "\"}";
             case "putFigures" -> "{\"PL01.LD\": {\"2099\": \"5\"}}";
             case "putList" -> "[{\"la\": \"x\"}]";
+            case "uploadFile" -> multipart(new byte[] {1, 2, 3});
             case "putExplanations" -> "{\"R00/PL01.LD/2008\": {\"text\": \"Vì sáp nhập.\"}}";
             case "moveClock" -> "{\"to\": \"mai\"}";
             case "sendSamples" -> "{\"upTo\": \"nowhere\"}";
             default -> body(operation);
         };
+        if (operation.id().equals("takeUpload") || operation.id().equals("discardUpload")) {
+            allowed.delete(path);
+        }
         return call(operation, allowed, path, body);
     }
 
@@ -181,7 +213,7 @@ final class ApiWalk {
     }
 
     private Call call(Operation operation, Person person, String path, String body) {
-        List<String> headers = body == null ? List.of() : List.of("Content-Type", "application/json");
+        List<String> headers = headers(operation, body);
         boolean moves = operation.id().equals("moveClockToNext");
         return new Call(
                 person,
@@ -190,6 +222,49 @@ final class ApiWalk {
                 headers,
                 moves ? () -> holdTimers(true) : ApiWalk::nothing,
                 moves ? () -> holdTimers(false) : ApiWalk::nothing);
+    }
+
+    /** How a body is sent. */
+    static List<String> headers(Operation operation, String body) {
+        return body == null
+                ? List.of()
+                : operation.id().equals("uploadFile")
+                        ? MultipartFile.HEADERS
+                        : List.of("Content-Type", "application/json");
+    }
+
+    private static String multipart(byte[] content) {
+        return new String(MultipartFile.of("bieu-mau.xlsx", content), StandardCharsets.ISO_8859_1);
+    }
+
+    private byte[] template() {
+        return script(WRITER).bytes("/api/reports/" + COLLECTING + "/SONGDA/workbook.xlsx");
+    }
+
+    /** One that was read and waits for a decision. */
+    private String upload() {
+        String uploads = "/api/reports/" + COLLECTING + "/SONGDA/uploads";
+        if (state(uploads, openUpload).equals("read")) {
+            return openUpload;
+        }
+        HttpResponse<String> taken = script(WRITER).upload(uploads, "bieu-mau.xlsx", template());
+        String id = Described.read(taken.body()).path("id").asText();
+        await().atMost(Duration.ofSeconds(30)).until(() -> state(uploads, id).equals("read"));
+        openUpload = id;
+        return id;
+    }
+
+    private String state(String uploads, String id) {
+        return Described.read(script(WRITER).get(uploads + "/" + id).body())
+                .path("state")
+                .asText();
+    }
+
+    private String seen(String upload) {
+        String answer = script(WRITER)
+                .get("/api/reports/" + COLLECTING + "/SONGDA/uploads/" + upload)
+                .body();
+        return Described.read(answer).path("seen").asText();
     }
 
     /** The clock is shared by all tests: with the timers of other campaigns held back it stays where it is. */

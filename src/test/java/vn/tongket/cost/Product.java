@@ -50,7 +50,8 @@ public final class Product implements AutoCloseable {
                         "--spring.mail.port=" + freePort(),
                         "--spring.main.banner-mode=off",
                         "--camunda.bpm.job-execution.enabled=false",
-                        "--tongket.mail.poll-millis=86400000");
+                        "--tongket.mail.poll-millis=86400000",
+                        "--tongket.uploads.poll-millis=86400000");
         steps = new CountedSteps(bean(ProcessEngine.class), statements);
     }
 

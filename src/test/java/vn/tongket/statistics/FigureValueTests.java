@@ -69,6 +69,25 @@ class FigureValueTests {
         "3, 0.234, 0.234",
         "0, −5, -5",
         "1, …, ...",
+        "2, '1,234,567.89', 1234567.89",
+        "0, '1,234,567', 1234567",
+        "2, '1,234,567', 1234567",
+        "1, '1,234.5', 1234.5",
+        "0, '1,234', 1234",
+        "2, 1234.56, 1234.56",
+        "2, '1 234 567,89', 1234567.89",
+        "0, '1\u202f234', 1234",
+        "3, '1234,567', 1234.567",
+        "0, +5, 5",
+        "0, –5, -5",
+        "1, '-1.234,5', -1234.5",
+        "0, １２３, 123",
+        "1, '１２，５', 12.5",
+        "0, '\u00a012\u200b3\ufeff', 123",
+        "0, －, -",
+        "0, ．．．, ...",
+        "0, ｘ, x",
+        "0, '12,0', 12",
     })
     void readsWhatPeopleType(int decimals, String text, String canonical) {
         assertThat(FigureValue.parseTyped(rowWith(decimals), text).canonical()).isEqualTo(canonical);
@@ -78,7 +97,20 @@ class FigureValueTests {
     @CsvSource({
         "1, 1.234, 1234 hay 1",
         "0, '12,5', số nguyên",
-        "1, '1,234,567.8', không phải là số",
+        "1, '1,234', 1234 hay 1",
+        "2, -1.234, -1234 hay -1",
+        "3, 1.234, 1234 hay 1",
+        "0, '1,234.567.8', không phải là số",
+        "1, '1.234,567.8', không phải là số",
+        "1, '1,234 567', không phải là số",
+        "3, 01.234, không phải là số",
+        "0, - 5, không phải là số",
+        "0, --5, không phải là số",
+        "0, 5-, không phải là số",
+        "0, (5), không phải là số",
+        "0, 12², không phải là số",
+        "0, ٣, không phải là số",
+        "0, 1e3, không phải là số",
         "0, 1.23.456, không phải là số",
         "0, 12 người, không phải là số",
     })
@@ -86,6 +118,25 @@ class FigureValueTests {
         assertThatThrownBy(() -> FigureValue.parseTyped(rowWith(decimals), text))
                 .isInstanceOf(DomainException.class)
                 .hasMessageContaining(reason);
+    }
+
+    @Test
+    void asksWhetherTheCommaOfAMoneyCellPartsThousands() {
+        assertThatThrownBy(() -> FigureValue.parseTyped(row("N", Type.MONEY, 0), "1,500"))
+                .isInstanceOf(DomainException.class)
+                .hasMessage("“1,500” nghĩa là 1500 hay 1,500? Hãy gõ lại, không dùng dấu ngăn cách hàng nghìn, "
+                        + "chỉ nhập số nguyên.");
+        assertThat(FigureValue.parseTyped(row("N", Type.MONEY, 0), "1.500").canonical())
+                .isEqualTo("1500");
+    }
+
+    @Test
+    void asksInAWayThatCanBeAnswered() {
+        assertThatThrownBy(() -> FigureValue.parseTyped(rowWith(1), "1.234"))
+                .hasMessage("“1.234” nghĩa là 1234 hay 1,234? Hãy gõ lại, không dùng dấu ngăn cách hàng nghìn, "
+                        + "với tối đa 1 chữ số sau dấu phẩy.");
+        assertThatThrownBy(() -> FigureValue.parseTyped(rowWith(3), "1.234"))
+                .hasMessage("“1.234” nghĩa là 1234 hay 1,234? Hãy gõ lại theo một trong hai cách đó.");
     }
 
     @Test

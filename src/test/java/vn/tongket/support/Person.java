@@ -175,6 +175,17 @@ public final class Person {
         return send(headers.isEmpty() ? request : request.headers(headers.toArray(String[]::new)));
     }
 
+    /** As {@link #exchange}, with a body that need not be text. */
+    public HttpResponse<String> exchangeBytes(String method, String path, byte[] body, List<String> headers) {
+        return send(
+                request(path).method(method, BodyPublishers.ofByteArray(body)).headers(headers.toArray(String[]::new)));
+    }
+
+    /** A file, as a form or a script sends it in the field {@code file}. */
+    public HttpResponse<String> upload(String path, String name, byte[] content) {
+        return exchangeBytes("POST", path, MultipartFile.of(name, content), MultipartFile.HEADERS);
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(roots.get() + path));
         if (behindProxy) {

@@ -176,7 +176,7 @@ final class Damages {
                         "Tệp: Tệp này không phải mẫu tải từ hệ thống, hoặc dấu nhận biết đã bị xóa." + ANEW),
                 edited(
                         "two marks that differ",
-                        workbook -> text(workbook, Mark.NAME + "!A1", mark("TK-20NQTW-2017", "LILAMA", 1)),
+                        workbook -> text(workbook, Mark.NAME + "!A1", mark("TK.WORKBOOK-2017", "LILAMA", 1)),
                         "Tệp: Hai dấu nhận biết trong tệp không khớp nhau: tệp ghép từ hai mẫu khác nhau hoặc đã bị sửa."
                                 + ANEW),
                 edited(
@@ -187,20 +187,21 @@ final class Damages {
                 edited(
                         "another campaign's",
                         workbook -> marks(workbook, mark("TK-KHAC-2018", "SONGDA", 1)),
-                        "Tệp: Tệp này là mẫu của chiến dịch “TK-KHAC-2018”, không phải “TK-20NQTW-2017”."),
+                        "Tệp: Tệp này là mẫu của chiến dịch “TK-KHAC-2018”, không phải “TK.WORKBOOK-2017”."),
                 edited(
                         "another unit's",
-                        workbook -> marks(workbook, mark("TK-20NQTW-2017", "LILAMA", 1)),
+                        workbook -> marks(workbook, mark("TK.WORKBOOK-2017", "LILAMA", 1)),
                         "Tệp: Tệp này là mẫu của đơn vị có mã “LILAMA”, không phải “SONGDA”."),
                 edited(
                         "older form",
                         workbook -> marks(
                                 workbook,
-                                mark("TK-20NQTW-2017", "SONGDA", 1).replaceAll("\"form\":\"\\w+\"", "\"form\":\"0\"")),
+                                mark("TK.WORKBOOK-2017", "SONGDA", 1)
+                                        .replaceAll("\"form\":\"\\w+\"", "\"form\":\"0\"")),
                         "Tệp: Tệp này làm từ mẫu cũ, nay biểu mẫu đã thay đổi." + ANEW),
                 edited(
                         "older version",
-                        workbook -> marks(workbook, mark("TK-20NQTW-2017", "SONGDA", 0)),
+                        workbook -> marks(workbook, mark("TK.WORKBOOK-2017", "SONGDA", 0)),
                         "Lưu ý: Mẫu này tải khi đang soạn lần gửi 0, nay đang soạn lần gửi 1; hãy xem kỹ từng chỗ khác"
                                 + " nhau."),
                 edited(

@@ -108,7 +108,7 @@ class LibreOfficeTests {
     }
 
     /** Where a person would type them, as a person would. */
-    private static Map<String, Object> typed(Content draft) {
+    static Map<String, Object> typed(Content draft) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (Appendix appendix : Samples.FORM.figures().appendices()) {
             for (int i = 0; i < appendix.indicators().size(); i++) {

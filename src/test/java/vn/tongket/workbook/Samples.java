@@ -25,7 +25,7 @@ final class Samples {
 
     static final CampaignFile FILE = file();
     static final ReportForm FORM = form();
-    static final Expected EXPECTED = new Expected("TK-20NQTW-2017", "SONGDA", 1, FORM);
+    static final Expected EXPECTED = new Expected("TK.WORKBOOK-2017", "SONGDA", 1, FORM);
     static final WorkbookTemplate.Words WORDS = new WorkbookTemplate.Words(
             FILE.campaign().title(), "Công đoàn Tổng công ty Sông Đà", "04/11/2017", "08:00 ngày 06/10/2017");
 
@@ -147,6 +147,7 @@ final class Samples {
                         new Respondent("TCT", null, false),
                         FILE.campaign().period().lastYearCutoff()),
                 FILE.listForms(),
+                FILE.rules(),
                 List.of());
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -109,7 +109,7 @@ class WorkbookApi {
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<UploadJson> upload(
-            @PathVariable String campaign, @PathVariable String unit, @RequestParam MultipartFile file) {
+            @PathVariable String campaign, @PathVariable String unit, @RequestPart MultipartFile file) {
         String actor = requireWriter(campaign, unit);
         Upload upload = received.take(campaign, unit, file, actor);
         URI place = ServletUriComponentsBuilder.fromCurrentRequestUri()
