@@ -81,5 +81,5 @@ export const united = (mine, theirs) => {
     a = atOwn + 1;
     b = atOther + 1;
   });
-  return lines.join('\n');
+  return lines.join('\n').trim();
 };
