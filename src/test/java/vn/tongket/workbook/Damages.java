@@ -336,7 +336,8 @@ final class Damages {
                 edited(
                         "ambiguous text",
                         workbook -> text(workbook, "PL01!E19", "20.500"),
-                        "Lỗi PL01!E19: “20.500” nghĩa là 20500 hay 20,500? Hãy gõ lại theo một trong hai cách đó."),
+                        "Lỗi PL01!E19: “20.500” nghĩa là 20500 hay 20,500? Hãy gõ lại, không dùng dấu ngăn cách hàng nghìn, "
+                                + "với tối đa 1 chữ số sau dấu phẩy."),
                 edited("number as Vietnamese text", workbook -> text(workbook, "PL01!E5", "1.234.567")),
                 edited(
                         "formula",
