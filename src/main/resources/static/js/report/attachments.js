@@ -53,10 +53,9 @@ export class Files extends EventTarget {
 const upload = (url, file, part, progress) =>
   new Promise((resolve, reject) => {
     const form = new FormData();
-    form.append('part', part);
     form.append('file', file);
     const request = new XMLHttpRequest();
-    request.open('POST', url);
+    request.open('POST', `${url}?${new URLSearchParams({ part })}`);
     request.responseType = 'json';
     Object.entries({ Accept: 'application/json', ...proof() }).forEach(([name, value]) => request.setRequestHeader(name, value));
     request.upload.addEventListener('progress', ({ loaded, total }) => progress(total > 0 ? loaded / total : 0));

@@ -17,6 +17,7 @@ import vn.tongket.apidocs.Described.Operation;
 import vn.tongket.document.Documents.Kind;
 import vn.tongket.document.StoredDocument;
 import vn.tongket.report.ReportCollection;
+import vn.tongket.report.SampleFiles;
 import vn.tongket.support.IssuedCampaign;
 import vn.tongket.support.MultipartFile;
 import vn.tongket.support.Person;
@@ -53,6 +54,7 @@ final class ApiWalk {
     private final int port;
     private final String document;
     private String openUpload = UUID.randomUUID().toString();
+    private String attached = "";
 
     ApiWalk(ApplicationContext context, int port) {
         this.context = context;
@@ -75,14 +77,14 @@ final class ApiWalk {
         return switch (status) {
             case 200 -> call(operation, allowed, path(operation), body(operation));
             case 202 -> call(operation, allowed, path(operation), body(operation));
-            case 201 -> call(operation, allowed, path(operation), campaign(IMPORTED));
+            case 201 -> call(operation, allowed, path(operation), created(operation));
             case 304 -> with(operation, allowed, body(operation), "If-None-Match", tag(operation, allowed));
             case 400 -> malformed(operation, allowed);
             case 401 -> call(operation, Person.stranger(port), path(operation), body(operation));
             case 403 -> forbidden(operation);
             case 404 -> missing(operation);
             case 406 -> with(operation, allowed, body(operation), "Accept", "image/png");
-            case 409 -> call(operation, allowed, path(operation), campaign(COLLECTING));
+            case 409 -> call(operation, allowed, path(operation), known(operation));
             case 412 ->
                 operation.id().equals("takeUpload")
                         ? call(operation, allowed, path(operation), "{\"seen\": \"khác\"}")
@@ -100,7 +102,9 @@ final class ApiWalk {
         boolean compiled =
                 operation.path().contains("synthesis") || operation.path().contains("dossier");
         String filled = fill(operation, compiled ? COMPILING : COLLECTING);
-        return operation.path().contains("/uploads/") ? filled.replace(document, upload()) : filled;
+        return operation.path().contains("/uploads/")
+                ? filled.replace(document, upload())
+                : operation.path().contains("/attachments/") ? filled.replace(document, attachment()) : filled;
     }
 
     /** A body that is taken, null where none is sent. */
@@ -118,6 +122,7 @@ final class ApiWalk {
             case "tellPresence" -> "{\"place\": \"PL01.LD/2008\"}";
             case "putExplanations" -> "{}";
             case "uploadFile" -> multipart(template());
+            case "addAttachment" -> scan();
             case "takeUpload" -> "{\"seen\": \"" + seen(upload()) + "\", \"choices\": {}}";
             case "moveClock" -> "{\"to\": \"" + now() + "\"}";
             case "sendSamples" -> "{\"campaign\": \"" + COLLECTING + "\", \"units\": [], \"upTo\": \"submitted\"}";
@@ -130,6 +135,7 @@ final class ApiWalk {
             case "importOrganization", "importCampaign" -> "admin";
             case "putSection", "putFigures", "putList", "putGrid", "putExplanations", "tellPresence" -> WRITER;
             case "uploadFile", "getUpload", "discardUpload", "takeUpload", "getMarkedWorkbook" -> WRITER;
+            case "addAttachment", "removeAttachment" -> WRITER;
             case "putSynthesisSection" -> "tuyengiao";
             default -> "quansat";
         };
@@ -139,6 +145,9 @@ final class ApiWalk {
     private static String tooLarge(Operation operation) {
         if (operation.id().equals("uploadFile")) {
             return multipart(new byte[10_000_001]);
+        }
+        if (operation.id().equals("addAttachment")) {
+            return multipart(new byte[20 * 1024 * 1024 + 1]);
         }
         int limit = operation.id().startsWith("import") ? 21_000_000 : 2_000_000;
         return "\"" + "a".repeat(limit) + "\"";
@@ -151,7 +160,9 @@ final class ApiWalk {
             case "importOrganization", "importCampaign" -> call(operation, allowed, path(operation), "");
             case "getUpload", "discardUpload", "getMarkedWorkbook" ->
                 call(operation, allowed, path(operation).replaceAll("uploads/[^/]+", "uploads/tep-1"), null);
-            case "uploadFile" ->
+            case "getAttachment", "removeAttachment" ->
+                call(operation, allowed, path(operation).replaceAll("attachments/[^/]+", "attachments/tep-1"), null);
+            case "uploadFile", "addAttachment" ->
                 call(
                         operation,
                         allowed,
@@ -183,7 +194,7 @@ final class ApiWalk {
             case "putSection", "putSynthesisSection" -> "{\"text\": \"" + "a".repeat(200_001) + "\"}";
             case "putFigures" -> "{\"PL01.LD\": {\"2099\": \"5\"}}";
             case "putList" -> "[{\"la\": \"x\"}]";
-            case "uploadFile" -> multipart(new byte[] {1, 2, 3});
+            case "uploadFile", "addAttachment" -> multipart(new byte[] {1, 2, 3});
             case "putExplanations" -> "{\"R00/PL01.LD/2008\": {\"text\": \"Vì sáp nhập.\"}}";
             case "moveClock" -> "{\"to\": \"mai\"}";
             case "sendSamples" -> "{\"upTo\": \"nowhere\"}";
@@ -191,6 +202,9 @@ final class ApiWalk {
         };
         if (operation.id().equals("takeUpload") || operation.id().equals("discardUpload")) {
             allowed.delete(path);
+        }
+        if (operation.id().equals("removeAttachment")) {
+            nameInAList(allowed);
         }
         return call(operation, allowed, path, body);
     }
@@ -228,13 +242,54 @@ final class ApiWalk {
     static List<String> headers(Operation operation, String body) {
         return body == null
                 ? List.of()
-                : operation.id().equals("uploadFile")
+                : operation.id().equals("uploadFile") || operation.id().equals("addAttachment")
                         ? MultipartFile.HEADERS
                         : List.of("Content-Type", "application/json");
     }
 
     private static String multipart(byte[] content) {
         return new String(MultipartFile.of("bieu-mau.xlsx", content), StandardCharsets.ISO_8859_1);
+    }
+
+    /** A scan that no report has. */
+    private static String scan() {
+        return multipart(SampleFiles.pdf(UUID.randomUUID().toString()));
+    }
+
+    private static String created(Operation operation) {
+        return operation.id().equals("addAttachment") ? scan() : campaign(IMPORTED);
+    }
+
+    /** What is there already. */
+    private String known(Operation operation) {
+        if (!operation.id().equals("addAttachment")) {
+            return campaign(COLLECTING);
+        }
+        String scan = scan();
+        call(operation, script(WRITER), path(operation), scan).send(operation.method());
+        return scan;
+    }
+
+    /** One that is there to be read or taken out. */
+    private String attachment() {
+        String attachments = "/api/reports/" + COLLECTING + "/SONGDA/attachments";
+        if (script(WRITER).get(attachments + "/" + attached).statusCode() != 200) {
+            byte[] scan = SampleFiles.pdf(UUID.randomUUID().toString());
+            attached = Described.read(
+                            script(WRITER).upload(attachments, "scan.pdf", scan).body())
+                    .path("id")
+                    .asText();
+        }
+        return attached;
+    }
+
+    /** All attachments, each in a row of a list that takes files. */
+    private static void nameInAList(Person writer) {
+        String report = "/api/reports/" + COLLECTING + "/SONGDA";
+        List<String> rows = Described.read(writer.get(report + "/attachments").body()).findValuesAsText("name").stream()
+                .map(name -> "{\"tep\": \"" + name + "\"}")
+                .toList();
+        writer.put(report + "/lists/LF01", rows.toString());
     }
 
     private byte[] template() {
@@ -307,7 +362,7 @@ final class ApiWalk {
         return path;
     }
 
-    private String campaign(String code) {
+    private static String campaign(String code) {
         return new String(IssuedCampaign.resource("/demo/campaign-20-NQ-TW.json"), StandardCharsets.UTF_8)
                 .replace("\"TK-20NQTW-2017\"", "\"" + code + "\"");
     }

@@ -11,19 +11,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AttachmentNameTests {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Báo cáo đã ký.pdf|Báo cáo đã ký.pdf",
-        "C:\\Users\\x\\bao cao.PDF|bao cao.PDF",
-        "../../etc/passwd|passwd.pdf",
-        "virus.exe|virus.exe.pdf",
-        "bao\u202Efdp.exe|bao fdp.exe.pdf",
-        "a\u0000b\tc\u200B.pdf|a b c.pdf",
-        "a<b>:\"c?*.pdf|a b c.pdf",
-        "CON.pdf|_CON.pdf",
-        ". . .|Tệp đính kèm.pdf",
-        ".pdf|Tệp đính kèm.pdf",
-        "ảnh.png|ảnh.png.pdf",
-    }, quoteCharacter = '`')
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Báo cáo đã ký.pdf|Báo cáo đã ký.pdf",
+                "C:\\Users\\x\\bao cao.PDF|bao cao.PDF",
+                "../../etc/passwd|passwd.pdf",
+                "virus.exe|virus.exe.pdf",
+                "bao\u202Efdp.exe|bao fdp.exe.pdf",
+                "a\u0000b\tc\u200B.pdf|a b c.pdf",
+                "a<b>:\"c?*.pdf|a b c.pdf",
+                "CON.pdf|_CON.pdf",
+                ". . .|Tệp đính kèm.pdf",
+                ".pdf|Tệp đính kèm.pdf",
+                "ảnh.png|ảnh.png.pdf",
+            },
+            quoteCharacter = '`')
     void keepsOfANameWhatIsHarmlessEverywhere(String sent, String kept) {
         assertThat(AttachmentName.of(sent, FileKind.PDF, List.of())).isEqualTo(kept);
     }

@@ -19,7 +19,8 @@ public final class SampleFiles {
                 + "2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"
                 + "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>\nendobj\n";
         int table = body.getBytes(StandardCharsets.UTF_8).length;
-        return (body + "xref\n0 1\n0000000000 65535 f \ntrailer\n<</Size 4/Root 1 0 R>>\nstartxref\n" + table + "\n%%EOF\n")
+        return (body + "xref\n0 1\n0000000000 65535 f \ntrailer\n<</Size 4/Root 1 0 R>>\nstartxref\n" + table
+                        + "\n%%EOF\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
 

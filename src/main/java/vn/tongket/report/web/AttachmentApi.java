@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -87,7 +88,7 @@ class AttachmentApi {
     ResponseEntity<AttachmentJson> add(
             @PathVariable String campaign,
             @PathVariable String unit,
-            @RequestParam MultipartFile file,
+            @RequestPart MultipartFile file,
             @RequestParam(defaultValue = "other") String part)
             throws IOException {
         String actor = requireWriter(campaign, unit);

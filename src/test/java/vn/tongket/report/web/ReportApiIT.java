@@ -7,10 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.text.Normalizer;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -27,6 +24,7 @@ import vn.tongket.report.ReportService;
 import vn.tongket.support.IssuedCampaign;
 import vn.tongket.support.Person;
 import vn.tongket.support.TongketIT;
+import vn.tongket.support.WholeReport;
 
 /** A union's report over HTTP, by the people's own logins. */
 @TongketIT
@@ -351,7 +349,7 @@ class ReportApiIT {
         String base = "/api/reports/" + CAMPAIGN + "/" + unit;
         var received = new ReceivePlan(ReviewForm.OWN_CONFERENCE, "Cán bộ phụ trách", LocalDate.of(2017, 10, 20));
         reports.receivePlan(CAMPAIGN, unit, received, "vicemcanbo");
-        fill(unit);
+        WholeReport.written(context, CAMPAIGN, unit);
         assertThat(read(writer.get(base + "/missing"))).isEmpty();
 
         reports.finishWriting(CAMPAIGN, unit, "vicemcanbo");
@@ -390,36 +388,6 @@ class ReportApiIT {
                         .path("2008")
                         .asText())
                 .isEqualTo("-");
-    }
-
-    private void fill(String unit) {
-        var form = drafting.view(CAMPAIGN, unit).form();
-        form.sections().stream()
-                .filter(section -> !section.isHeading())
-                .forEach(section -> drafting.writeSection(
-                        CAMPAIGN, unit, section.code(), "a".repeat(section.minChars() + 1), null, "vicemcanbo"));
-        Map<String, Map<String, String>> cells = new LinkedHashMap<>();
-        for (var indicator : form.figures().indicators()) {
-            if (indicator.required() && !indicator.computed()) {
-                Map<String, String> years = new LinkedHashMap<>();
-                form.figures().years(indicator.code()).stream()
-                        .filter(year -> !form.figures().isClosed(indicator, year))
-                        .forEach(year -> years.put(String.valueOf(year), "-"));
-                cells.put(indicator.code(), years);
-            }
-        }
-        drafting.writeFigures(CAMPAIGN, unit, cells, false, null, "vicemcanbo");
-        for (String list : List.of("LF03", "LF04")) {
-            Map<String, Object> row = new LinkedHashMap<>();
-            form.list(list).orElseThrow().columns().forEach(column -> {
-                if (column.required()) {
-                    row.put(
-                            column.key(),
-                            column.values() == null ? "1" : column.values().get(0));
-                }
-            });
-            drafting.writeList(CAMPAIGN, unit, list, new ArrayList<>(List.of(row)), null, "vicemcanbo");
-        }
     }
 
     private String value(String list, String column) {

@@ -1,0 +1,108 @@
+package vn.tongket.support;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.ApplicationContext;
+import vn.tongket.campaign.CampaignFile.ListColumn;
+import vn.tongket.campaign.CampaignFile.ListForm;
+import vn.tongket.campaign.CampaignFile.Section;
+import vn.tongket.report.ReportCommands.ReceivePlan;
+import vn.tongket.report.ReportCommands.ReviewForm;
+import vn.tongket.report.ReportCommands.SignReport;
+import vn.tongket.report.ReportDrafting;
+import vn.tongket.report.ReportService;
+import vn.tongket.security.CurrentUser;
+import vn.tongket.statistics.Indicator;
+
+/** A unit's report with all that it must have, by the services alone: no process, no page. */
+public final class WholeReport {
+
+    private final ReportDrafting drafting;
+    private final ReportService reports;
+    private final String campaign;
+    private final String unit;
+    private final String writer;
+
+    private WholeReport(ApplicationContext context, String campaign, String unit) {
+        this.drafting = context.getBean(ReportDrafting.class);
+        this.reports = context.getBean(ReportService.class);
+        this.campaign = campaign;
+        this.unit = unit;
+        this.writer = unit.toLowerCase(java.util.Locale.ROOT) + "canbo";
+    }
+
+    /** Every heading long enough, every required cell without figures ({@code -}), one row where a list wants one. */
+    public static WholeReport written(ApplicationContext context, String campaign, String unit) {
+        WholeReport report = new WholeReport(context, campaign, unit);
+        report.write();
+        return report;
+    }
+
+    /** Another text of one heading. */
+    public WholeReport with(String section, String text) {
+        drafting.writeSection(campaign, unit, section, text, null, writer);
+        return this;
+    }
+
+    /** Handed to the chair and signed. */
+    public WholeReport sent() {
+        reports.receivePlan(
+                campaign,
+                unit,
+                new ReceivePlan(ReviewForm.OWN_CONFERENCE, "Cán bộ phụ trách", LocalDate.of(2017, 10, 20)),
+                writer);
+        return signedAgain();
+    }
+
+    /** The same, after a return. */
+    public WholeReport signedAgain() {
+        reports.finishWriting(campaign, unit, writer);
+        reports.sign(campaign, unit, new SignReport("12/BC-CĐ", LocalDate.of(2017, 9, 5)), writer);
+        return this;
+    }
+
+    /** Registered under that number and accepted by the issuer's head of the focal department. */
+    public WholeReport accepted(int incomingNumber) {
+        reports.register(campaign, unit, () -> incomingNumber);
+        reports.accept(campaign, unit, new CurrentUser("truongban", Set.of("CDXDVNtruongban")));
+        return this;
+    }
+
+    private void write() {
+        var form = drafting.view(campaign, unit).form();
+        for (Section section : form.sections()) {
+            if (!section.isHeading()) {
+                with(section.code(), "a".repeat(section.minChars() + 1));
+            }
+        }
+        Map<String, Map<String, String>> cells = new LinkedHashMap<>();
+        for (Indicator indicator : form.figures().indicators()) {
+            if (indicator.required() && !indicator.computed()) {
+                Map<String, String> years = new LinkedHashMap<>();
+                form.figures().years(indicator.code()).stream()
+                        .filter(year -> !form.figures().isClosed(indicator, year))
+                        .forEach(year -> years.put(String.valueOf(year), "-"));
+                cells.put(indicator.code(), years);
+            }
+        }
+        drafting.writeFigures(campaign, unit, cells, false, null, writer);
+        form.lists().stream()
+                .filter(list -> List.of("LF03", "LF04").contains(list.code()))
+                .forEach(list -> drafting.writeList(campaign, unit, list.code(), List.of(row(list)), null, writer));
+    }
+
+    private static Map<String, Object> row(ListForm list) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        for (ListColumn column : list.columns()) {
+            if (column.required()) {
+                row.put(
+                        column.key(),
+                        column.values() == null ? "1" : column.values().get(0));
+            }
+        }
+        return row;
+    }
+}
