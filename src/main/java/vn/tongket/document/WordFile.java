@@ -23,6 +23,7 @@ import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlException;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNumLvl;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNumbering;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageNumber;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
@@ -41,6 +42,7 @@ final class WordFile {
     private static final BigInteger NUMBERED = BigInteger.TWO;
 
     private final XWPFDocument document = new XWPFDocument();
+    private int lists;
 
     private WordFile() {}
 
@@ -64,8 +66,9 @@ final class WordFile {
                 InputStream numbering = resource("numbering.xml")) {
             document.createStyles()
                     .setStyles(StylesDocument.Factory.parse(styles).getStyles());
-            document.createNumbering()
-                    .setNumbering(NumberingDocument.Factory.parse(numbering).getNumbering());
+            CTNumbering shipped = NumberingDocument.Factory.parse(numbering).getNumbering();
+            document.createNumbering().setNumbering(shipped);
+            lists = shipped.sizeOfNumArray();
         }
     }
 
@@ -125,7 +128,9 @@ final class WordFile {
     /** The id of a new list that is numbered from there. */
     BigInteger listFrom(int number) {
         XWPFNumbering numbering = document.getNumbering();
-        BigInteger list = numbering.addNum(NUMBERED);
+        // The library counts only lists that it made itself, and would give the number of a shipped one again.
+        BigInteger list = BigInteger.valueOf(++lists);
+        numbering.addNum(NUMBERED, list);
         CTNumLvl level = numbering.getNum(list).getCTNum().addNewLvlOverride();
         level.setIlvl(BigInteger.ZERO);
         level.addNewStartOverride().setVal(BigInteger.valueOf(number));

@@ -26,9 +26,9 @@ final class AttachmentName {
         String name = UNSAFE.matcher(FOLDERS.matcher(Vietnamese.nfc(sent)).replaceFirst(""))
                 .replaceAll(" ")
                 .replaceAll("\\s+", " ")
-                .replaceAll("^[. ]+|[. ]+$", "");
+                .replaceAll("[. ]+$", "");
         String ending = ending(name, kind.endings());
-        String stem = name.substring(0, name.length() - ending.length()).replaceAll("[. ]+$", "");
+        String stem = name.substring(0, name.length() - ending.length()).replaceAll("^[. ]+|[. ]+$", "");
         if (stem.isEmpty()) {
             stem = NAMELESS;
         } else if (DEVICE.matcher(stem).matches()) {

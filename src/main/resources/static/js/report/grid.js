@@ -77,9 +77,20 @@ export class AppendixGrid {
       },
       columns: [...this.appendix.years.map((year) => this.#year(year)), ...this.#period()]
     });
-    this.#table.on('tableBuilt', resolve);
-    this.#table.on('rangeChanged', () => this.#moved());
-    this.#table.on('rangeAdded', () => this.#moved());
+    this.#table.on('tableBuilt', () => {
+      // The range that Tabulator lays on the first cell while it builds is nobody's choice yet.
+      this.#table.on('rangeChanged', () => this.#moved());
+      this.#table.on('rangeAdded', () => this.#moved());
+      this.#mendRoles();
+      resolve();
+    });
+  }
+
+  /** Tabulator nests its row groups and leaves the focusable holder of the rows without a role. */
+  #mendRoles() {
+    this.place.querySelector('.tabulator-header-contents').setAttribute('role', 'none');
+    this.place.querySelector('.tabulator-tableholder').setAttribute('role', 'rowgroup');
+    this.place.querySelector('.tabulator-table').setAttribute('role', 'none');
   }
 
   /** Another cell is the current one: the column heads show its unit, the page what there is to say about it. */

@@ -201,7 +201,7 @@ final class ApiWalk {
             default -> body(operation);
         };
         if (operation.id().equals("takeUpload") || operation.id().equals("discardUpload")) {
-            allowed.delete(path);
+            allowed.delete(path.replace("/take", ""));
         }
         if (operation.id().equals("removeAttachment")) {
             nameInAList(allowed);

@@ -51,7 +51,9 @@ public final class Product implements AutoCloseable {
                         "--spring.main.banner-mode=off",
                         "--camunda.bpm.job-execution.enabled=false",
                         "--tongket.mail.poll-millis=86400000",
-                        "--tongket.uploads.poll-millis=86400000");
+                        "--tongket.uploads.poll-millis=86400000",
+                        // Old sessions go once a minute, whoever is counting.
+                        "--spring.session.jdbc.cleanup-cron=-");
         steps = new CountedSteps(bean(ProcessEngine.class), statements);
     }
 

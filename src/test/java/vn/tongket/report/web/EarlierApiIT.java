@@ -24,6 +24,7 @@ class EarlierApiIT {
 
     private static final String BEFORE = "TK.EARLIER-2012";
     private static final String NOW = "TK.NOW-2017";
+    private static final String TEXT = "Năm 2012:\n- " + "12 công đoàn cơ sở hoạt động tốt. ".repeat(20).strip();
 
     @LocalServerPort
     private int port;
@@ -41,14 +42,14 @@ class EarlierApiIT {
     void issue() {
         IssuedCampaign.of(context, BEFORE);
         IssuedCampaign.of(context, NOW);
-        jdbc.sql("update campaign set nominal_deadline = '2012-11-05' where code = ?")
-                .param(BEFORE)
-                .update();
         WholeReport.written(context, BEFORE, "SONGDA")
-                .with("MD.1", "Năm 2012:\n- 12 công đoàn cơ sở.")
+                .with("MD.1", TEXT)
                 .sent()
                 .accepted(901);
         WholeReport.written(context, BEFORE, "HUD").sent();
+        jdbc.sql("update campaign set nominal_deadline = '2012-11-05' where code = ?")
+                .param(BEFORE)
+                .update();
     }
 
     @Test
@@ -57,7 +58,7 @@ class EarlierApiIT {
 
         JsonNode text = texts.path("MD.1");
         assertThat(text.path("campaign").asText()).isEqualTo(BEFORE);
-        assertThat(text.path("text").asText()).isEqualTo("Năm 2012:\n- 12 công đoàn cơ sở.");
+        assertThat(text.path("text").asText()).isEqualTo(TEXT);
         assertThat(text.path("signedOn").asText()).isEqualTo("2017-09-05");
         assertThat(text.path("heading").asText()).isNotBlank();
     }
@@ -71,7 +72,7 @@ class EarlierApiIT {
     @Test
     void looksBackAndNeverForward() throws Exception {
         WholeReport.written(context, NOW, "LILAMA")
-                .with("MD.1", "Viết năm 2017.")
+                .with("MD.1", TEXT.replace("2012", "2017"))
                 .sent()
                 .accepted(902);
 
