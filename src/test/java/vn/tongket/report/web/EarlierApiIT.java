@@ -24,7 +24,8 @@ class EarlierApiIT {
 
     private static final String BEFORE = "TK.EARLIER-2012";
     private static final String NOW = "TK.NOW-2017";
-    private static final String TEXT = "Năm 2012:\n- " + "12 công đoàn cơ sở hoạt động tốt. ".repeat(20).strip();
+    private static final String TEXT =
+            "Năm 2012:\n- " + "12 công đoàn cơ sở hoạt động tốt. ".repeat(20).strip();
 
     @LocalServerPort
     private int port;
@@ -42,10 +43,7 @@ class EarlierApiIT {
     void issue() {
         IssuedCampaign.of(context, BEFORE);
         IssuedCampaign.of(context, NOW);
-        WholeReport.written(context, BEFORE, "SONGDA")
-                .with("MD.1", TEXT)
-                .sent()
-                .accepted(901);
+        WholeReport.written(context, BEFORE, "SONGDA").with("MD.1", TEXT).sent().accepted(901);
         WholeReport.written(context, BEFORE, "HUD").sent();
         jdbc.sql("update campaign set nominal_deadline = '2012-11-05' where code = ?")
                 .param(BEFORE)
