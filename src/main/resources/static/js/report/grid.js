@@ -80,7 +80,8 @@ export class AppendixGrid {
     this.#table.on('tableBuilt', () => {
       // The range that Tabulator lays on the first cell while it builds is nobody's choice yet.
       this.#table.on('rangeChanged', () => this.#moved());
-      this.#table.on('rangeAdded', () => this.#moved());
+      // It tells of a new range before the range is among its ranges.
+      this.#table.on('rangeAdded', () => queueMicrotask(() => this.#moved()));
       this.#mendRoles();
       resolve();
     });
