@@ -40,7 +40,8 @@ class DockerFilesIT {
     void composeAsksForTheSecretsAndKeepsNone() throws IOException {
         Map<String, Object> node = environment("node1");
 
-        for (String secret : List.of("SPRING_FLYWAY_PASSWORD", "SPRING_DATASOURCE_PASSWORD", "TONGKET_ADMIN_PASSWORD")) {
+        for (String secret :
+                List.of("SPRING_FLYWAY_PASSWORD", "SPRING_DATASOURCE_PASSWORD", "TONGKET_ADMIN_PASSWORD")) {
             assertThat(node.get(secret).toString()).matches("\\$\\{[A-Z_]+:\\?set [A-Z_]+}");
         }
         assertThat(node).containsEntry("SPRING_PROFILES_ACTIVE", "production");
@@ -58,8 +59,10 @@ class DockerFilesIT {
         assertThat(node.get("SPRING_FLYWAY_USER")).isEqualTo(database.get("POSTGRES_USER"));
         assertThat(node.get("SPRING_FLYWAY_PASSWORD")).isEqualTo(database.get("POSTGRES_PASSWORD"));
         assertThat(node.get("SPRING_DATASOURCE_PASSWORD")).isEqualTo(database.get("APPLICATION_PASSWORD"));
-        assertThat(roles).contains(
-                "getenv password APPLICATION_PASSWORD", "create role " + node.get("SPRING_DATASOURCE_USERNAME") + " login");
+        assertThat(roles)
+                .contains(
+                        "getenv password APPLICATION_PASSWORD",
+                        "create role " + node.get("SPRING_DATASOURCE_USERNAME") + " login");
         assertThat((List<String>) services().get("database").get("volumes"))
                 .contains("./roles.sql:/docker-entrypoint-initdb.d/roles.sql:ro");
     }

@@ -31,6 +31,7 @@ public class ReportService {
     private final Decisions decisions;
     private final ReportCollection collection;
     private final AttachmentStore attachments;
+    private final ReportEvents history;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -42,6 +43,7 @@ public class ReportService {
             Decisions decisions,
             ReportCollection collection,
             AttachmentStore attachments,
+            ReportEvents history,
             ApplicationEventPublisher events,
             Clock clock) {
         this.reports = reports;
@@ -51,6 +53,7 @@ public class ReportService {
         this.decisions = decisions;
         this.collection = collection;
         this.attachments = attachments;
+        this.history = history;
         this.events = events;
         this.clock = clock;
     }
@@ -134,6 +137,7 @@ public class ReportService {
         reports.numberIncoming(place.report().id(), version.number(), number);
         place.report().register(version.sentAt());
         repository.flush();
+        history.registered(place.report().id(), version.number(), number);
         events.publishEvent(new ReportRegistered(campaign, unit, version.number(), number));
     }
 

@@ -122,7 +122,7 @@ class ReportPage {
                 .toList();
     }
 
-    private static boolean isEmbedded(HttpServletRequest request) {
+    static boolean isEmbedded(HttpServletRequest request) {
         return request.getParameter("embedded") != null || "iframe".equals(request.getHeader("Sec-Fetch-Dest"));
     }
 
