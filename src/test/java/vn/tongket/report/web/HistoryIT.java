@@ -273,8 +273,8 @@ class HistoryIT {
     /** The head completes the review's task with those variables. */
     private void review(String unit, String variables) {
         Person head = Person.loggedIn(port, "truongban");
-        String found = ok(head.get(Person.ENGINE + "/task?taskDefinitionKey=UserTask_ReviewUnitReport"
-                        + "&processInstanceBusinessKey=" + CAMPAIGN + "/" + unit))
+        String found = ok(head.post(Person.ENGINE + "/task", """
+                        {"processInstanceBusinessKey": "%s/%s", "taskDefinitionKey": "UserTask_ReviewUnitReport"}""".formatted(CAMPAIGN, unit)))
                 .body();
         String task = Person.ENGINE + "/task/" + read(found).path(0).path("id").asText();
         ok(head.post(task + "/claim", "{\"userId\": \"truongban\"}"));
