@@ -79,11 +79,11 @@ public class ReportEvents {
         Instant now = clock.instant();
         jdbc.sql("""
                         insert into report_event (report_id, kind, actor, at, place, version)
-                        select :report, :kind, :actor, :at, place,
+                        select :report, :kind, :actor, :at, places.code,
                             (select coalesce(max(number), 0) + 1 from report_version where report_id = :report)
-                        from unnest(cast(:places as text[])) place
+                        from unnest(cast(:places as text[])) as places (code)
                         where not exists (select 1 from report_event e where e.report_id = :report and e.at > :since
-                            and e.kind = :kind and e.actor = :actor and e.place = place)""")
+                            and e.kind = :kind and e.actor = :actor and e.place = places.code)""")
                 .param("report", report)
                 .param("kind", kind.name())
                 .param("actor", actor)

@@ -87,7 +87,6 @@ class HistoryProtectionIT {
                 "drop trigger decision_stays on decision",
                 "drop function refuse_change() cascade",
                 "create or replace function refuse_change() returns trigger language sql as 'select null'",
-                "grant update on decision to current_user",
                 "set session_replication_role = replica",
                 "set role postgres",
                 "create table decision_2 (id integer)",
@@ -95,6 +94,14 @@ class HistoryProtectionIT {
             })
     void theApplicationsRoleIsRefused(String attack) {
         assertRefused(application, attack, "permission denied|must be owner|must be a member");
+    }
+
+    /** PostgreSQL only warns that nothing was granted. */
+    @Test
+    void theApplicationsRoleGrantsItselfNothing() {
+        application.sql("grant update, delete on decision to current_user").update();
+
+        assertRefused(application, "delete from decision", "permission denied");
     }
 
     @ParameterizedTest
