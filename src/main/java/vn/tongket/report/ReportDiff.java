@@ -1,5 +1,6 @@
 package vn.tongket.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +43,8 @@ public record ReportDiff(
     /** A list form with the rows that differ. */
     public record ListChange(String list, String title, List<ListDiff.RowChange> rows) {}
 
-    /** What is said about a warning, by {@code RULE/INDICATOR/YEAR}; empty: nothing. */
-    public record ExplanationChange(String place, TextDiff diff) {}
+    /** What is said about a warning, by {@code RULE/INDICATOR/YEAR} and, {@code at}, in words; empty: nothing. */
+    public record ExplanationChange(String place, String at, TextDiff diff) {}
 
     /** A file by its name; a hash is null where there is none of that name. */
     public record FileChange(
@@ -56,10 +57,11 @@ public record ReportDiff(
                 texts(form, old.sections(), now.sections()),
                 cells(form, old.figures(), now.figures()),
                 lists(form, old.lists(), now.lists()),
-                explanations(old.explanations(), now.explanations()),
+                explanations(form, old.explanations(), now.explanations()),
                 files(hashes(before), hashes(after)));
     }
 
+    @JsonIgnore
     public boolean isEmpty() {
         return count() == 0;
     }
@@ -129,11 +131,14 @@ public record ReportDiff(
         return changes;
     }
 
-    private static List<ExplanationChange> explanations(Map<String, String> before, Map<String, String> after) {
+    private static List<ExplanationChange> explanations(
+            ReportForm form, Map<String, String> before, Map<String, String> after) {
         return union(before, after).stream()
                 .filter(place -> !Objects.equals(before.get(place), after.get(place)))
                 .map(place -> new ExplanationChange(
-                        place, TextDiff.of(before.getOrDefault(place, ""), after.getOrDefault(place, ""))))
+                        place,
+                        form.placeOfCheck(place),
+                        TextDiff.of(before.getOrDefault(place, ""), after.getOrDefault(place, ""))))
                 .toList();
     }
 

@@ -1,4 +1,4 @@
 package vn.tongket.report;
 
 /** A sent report has its incoming number. Published in the registering transaction. */
-public record ReportRegistered(String campaign, String unit, int version, int incomingNumber) {}
+public record ReportRegistered(String campaign, String unit, int version, int incomingNumber, String hash) {}

@@ -130,7 +130,7 @@ public class ReportService {
         reports.numberIncoming(place.report().id(), version.number(), number);
         place.report().register(version.sentAt());
         repository.flush();
-        events.publishEvent(new ReportRegistered(campaign, unit, version.number(), number));
+        events.publishEvent(new ReportRegistered(campaign, unit, version.number(), number, version.hash()));
     }
 
     /** Only the head of the focal department may ({@code TRUONG_BAN} of the issuer). */
