@@ -26,11 +26,11 @@ class VersionHashMigrationIT {
         jdbc.sql("""
                 -- Only what the migration reads; the rest of a campaign has no part in it.
                 set session_replication_role = replica;
-                insert into campaign (id, code, type, title, issuer_id, reports_to_id, state, plan, milestones,
+                insert into campaign (id, code, type, title, issuer_id, reports_to_id, state, plan, milestones, roll,
                         reminder_offsets, nominal_deadline, semantics, created_at, version)
                     values ('00000000-0000-0000-0000-00000000000a', 'TK-2017', 'FINAL', 'Tổng kết',
                         '00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000001', 'COLLECTING',
-                        '{}', '[]', '[]', '2017-11-05', 'BEFORE', now(), 0);
+                        '{}', '[]', 'none', '[]', '2017-11-05', 'BEFORE', now(), 0);
                 insert into participant (id, campaign_id, unit_id, unit_code, unit_name, short_name, category, leaf,
                         required, position)
                     values ('00000000-0000-0000-0000-00000000000b', '00000000-0000-0000-0000-00000000000a',

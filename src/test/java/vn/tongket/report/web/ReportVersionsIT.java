@@ -77,7 +77,7 @@ class ReportVersionsIT {
                 .returned("P1.I.1");
         songda.with("P1.I.1", NEW);
         drafting.writeFigures(
-                CAMPAIGN, "SONGDA", Map.of("PL01.LD", Map.of("2008", "18500")), false, null, "songdacanbo");
+                CAMPAIGN, "SONGDA", Map.of("PL06.PL_LUOT", Map.of("2008", "18500")), false, null, "songdacanbo");
         officer.upload("/api/reports/" + CAMPAIGN + "/SONGDA/attachments", "quet.pdf", SampleFiles.pdf("lần hai"));
         songda.signedAgain();
     }
@@ -166,7 +166,7 @@ class ReportVersionsIT {
                         cell.path("year").asText(),
                         cell.path("was").asText(),
                         cell.path("is").asText()))
-                .containsExactly("PL01.LD", "2008", "-", "18.500");
+                .containsExactly("PL06.PL_LUOT", "2008", "-", "18.500");
         assertThat(changes.path("files").path(0).path("name").asText()).isEqualTo("quet.pdf");
         JsonNode back = read(officer.get("/api/reports/" + CAMPAIGN + "/SONGDA/versions/1/changes?from=2"));
         assertThat(back.path("cells").path(0).path("is").asText()).isEqualTo("-");
