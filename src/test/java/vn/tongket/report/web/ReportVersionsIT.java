@@ -42,7 +42,7 @@ import vn.tongket.support.WholeReport;
 class ReportVersionsIT {
 
     private static final String CAMPAIGN = "TK.VERSIONS-2017";
-    private static final String OLD = "Đã quán triệt nghị quyết đến 12 tổ công đoàn. ".repeat(12);
+    private static final String OLD = "Đã quán triệt nghị quyết đến 12 tổ công đoàn. ".repeat(20);
     private static final String NEW = OLD.replace("12 tổ", "15 tổ");
     private static final SignReport NUMBER = new SignReport("12/BC-CĐ", LocalDate.of(2017, 9, 5));
 
