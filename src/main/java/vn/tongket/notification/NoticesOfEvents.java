@@ -44,7 +44,7 @@ class NoticesOfEvents {
                         "incomingNumber",
                         event.incomingNumber(),
                         "receivedAt",
-                        status.receivedAt() == null ? "" : Vietnamese.minute(status.receivedAt()),
+                        Vietnamese.minute(event.sentAt()),
                         "punctuality",
                         status.punctualityWords(),
                         "version",

@@ -130,7 +130,8 @@ public class ReportService {
         reports.numberIncoming(place.report().id(), version.number(), number);
         place.report().register(version.sentAt());
         repository.flush();
-        events.publishEvent(new ReportRegistered(campaign, unit, version.number(), number, version.hash()));
+        events.publishEvent(
+                new ReportRegistered(campaign, unit, version.number(), number, version.sentAt(), version.hash()));
     }
 
     /** Only the head of the focal department may ({@code TRUONG_BAN} of the issuer). */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -155,6 +159,27 @@ class ReportVersionsIT {
     }
 
     @Test
+    void writesEachVersionAsAWordFile() throws IOException {
+        Person reader = Person.loggedIn(port, "songdacanbo");
+
+        assertThat(words(reader.bytes("/documents/reports/" + CAMPAIGN + "/SONGDA/1.docx")))
+                .contains("12 tổ")
+                .doesNotContain("15 tổ");
+        assertThat(words(reader.bytes("/documents/reports/" + CAMPAIGN + "/SONGDA/2.docx")))
+                .contains("15 tổ");
+        assertThat(reader.get("/documents/reports/" + CAMPAIGN + "/SONGDA/3.docx")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private static String words(byte[] file) throws IOException {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file));
+                XWPFWordExtractor words = new XWPFWordExtractor(document)) {
+            return words.getText();
+        }
+    }
+
+    @Test
     void tellsWhatAVersionChanged() {
         JsonNode changes = read(officer.get("/api/reports/" + CAMPAIGN + "/SONGDA/versions/2/changes"));
 
@@ -185,6 +210,7 @@ class ReportVersionsIT {
                 "/api/reports/TK.VERSIONS-2017/SONGDA/versions/1",
                 "/api/reports/TK.VERSIONS-2017/SONGDA/versions/2/changes",
                 "/api/reports/TK.VERSIONS-2017/SONGDA/versions/1/canonical",
+                "/documents/reports/TK.VERSIONS-2017/SONGDA/1.docx",
                 "/reports/TK.VERSIONS-2017/SONGDA/versions",
                 "/reports/TK.VERSIONS-2017/SONGDA/versions/1",
                 "/reports/TK.VERSIONS-2017/SONGDA/signing"
