@@ -73,6 +73,7 @@ class NoticeText {
                         : Vietnamese.day(campaign.plan().date()));
         facts.put("superiorName", campaigns.superior(campaign.code()).name());
         facts.put("unitName", unitName(notice, campaign));
+        facts.put("baseUrl", settings.baseUrl());
         facts.putAll(notice.details());
         return facts;
     }

@@ -43,6 +43,7 @@ public class Report {
     private @Nullable LocalDate extendedTo;
     private @Nullable Instant firstReceivedAt;
     private @Nullable Integer countedVersion;
+    private @Nullable String handedOverHash;
 
     @Version
     private @Nullable Integer version;
@@ -72,6 +73,21 @@ public class Report {
             throw wrongMoment();
         }
         state = next;
+    }
+
+    /** Handed to the chair, with that content and no other. */
+    void handOver(String contentHash) {
+        become(SubmissionState.INTERNAL_REVIEW);
+        handedOverHash = contentHash;
+    }
+
+    /** Signed and sent; refused when the content is not the one that was handed to the chair. */
+    void sign(String contentHash) {
+        if (state == SubmissionState.INTERNAL_REVIEW && handedOverHash != null && !handedOverHash.equals(contentHash)) {
+            throw DomainException.refused(
+                    "Nội dung báo cáo đã khác với bản trình ký; hãy trả lại cán bộ để trình lại.");
+        }
+        become(SubmissionState.SUBMITTED);
     }
 
     /** Registered: the first time counts for punctuality. */

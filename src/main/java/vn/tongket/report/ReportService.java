@@ -29,34 +29,31 @@ public class ReportService {
 
     private final Reports reports;
     private final ReportRepository repository;
-    private final Drafts drafts;
     private final CampaignService campaigns;
     private final Decisions decisions;
     private final ReportCollection collection;
-    private final AttachmentStore attachments;
     private final ReportEvents history;
+    private final Signatures signatures;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ReportService(
             Reports reports,
             ReportRepository repository,
-            Drafts drafts,
             CampaignService campaigns,
             Decisions decisions,
             ReportCollection collection,
-            AttachmentStore attachments,
             ReportEvents history,
+            Signatures signatures,
             ApplicationEventPublisher events,
             Clock clock) {
         this.reports = reports;
         this.repository = repository;
-        this.drafts = drafts;
         this.campaigns = campaigns;
         this.decisions = decisions;
         this.collection = collection;
-        this.attachments = attachments;
         this.history = history;
+        this.signatures = signatures;
         this.events = events;
         this.clock = clock;
     }
@@ -96,15 +93,16 @@ public class ReportService {
     public void finishWriting(String campaign, String unit, String actor) {
         var place = reports.find(campaign, unit);
         reports.holdWritable(place);
-        var faults = reports.form(place).faultsOf(drafts.content(place.report().id()));
+        WholeContent whole = signatures.draft(place.report().id());
+        var faults = reports.form(place).faultsOf(whole.content());
         if (!faults.isEmpty()) {
             throw DomainException.refused("Báo cáo còn " + faults.size() + " điểm phải hoàn thiện.", faults);
         }
-        place.report().become(SubmissionState.INTERNAL_REVIEW);
+        place.report().handOver(signatures.handed(place, whole).hash());
         decide(place, "Trình ký", actor, null);
     }
 
-    /** The chair signs, the report is sent. */
+    /** The chair signs what was handed over, the report is sent. */
     public void sign(String campaign, String unit, SignReport command, String actor) {
         if (command.number().isBlank()) {
             throw DomainException.refused("Cần ghi số, ký hiệu báo cáo.");
@@ -114,9 +112,7 @@ public class ReportService {
         }
         var place = reports.find(campaign, unit);
         collection.holdOpen(place.campaign().id());
-        place.report().become(SubmissionState.SUBMITTED);
-        int version = reports.addVersion(place.report(), command, actor);
-        attachments.keepWith(place.report().id(), version);
+        int version = signatures.sign(place, command, actor);
         decide(place, "Ký và gửi báo cáo lần " + version, actor, command.number());
     }
 
@@ -164,7 +160,8 @@ public class ReportService {
         place.report().register(version.sentAt());
         repository.flush();
         history.registered(place.report().id(), version.number(), number);
-        events.publishEvent(new ReportRegistered(campaign, unit, version.number(), number));
+        events.publishEvent(
+                new ReportRegistered(campaign, unit, version.number(), number, version.sentAt(), version.hash()));
     }
 
     /** Only the head of the focal department may ({@code TRUONG_BAN} of the issuer). */

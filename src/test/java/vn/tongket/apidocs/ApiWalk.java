@@ -12,16 +12,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.springframework.context.ApplicationContext;
 import vn.tongket.apidocs.Described.Operation;
 import vn.tongket.document.Documents.Kind;
 import vn.tongket.document.StoredDocument;
 import vn.tongket.report.ReportCollection;
+import vn.tongket.report.ReportVersions;
 import vn.tongket.report.SampleFiles;
 import vn.tongket.support.IssuedCampaign;
 import vn.tongket.support.MultipartFile;
 import vn.tongket.support.Person;
+import vn.tongket.support.WholeReport;
 import vn.tongket.workflow.reviewcampaign.ReviewCampaignProcess;
 import vn.tongket.workflow.unitreview.UnitReviewProcess;
 
@@ -57,6 +60,7 @@ final class ApiWalk {
     private final ApplicationContext context;
     private final int port;
     private final String document;
+    private final String receipt;
     private String openUpload = UUID.randomUUID().toString();
     private String attached = "";
 
@@ -67,6 +71,16 @@ final class ApiWalk {
         document = StoredDocument.of(context, COLLECTING, Kind.PLAN).toString();
         IssuedCampaign.of(context, COMPILING);
         StoredDocument.of(context, COMPILING, Kind.DOSSIER);
+        // One report has been sent back and sent again: there are versions, changes and receipts.
+        WholeReport.written(context, COMPILING, "SONGDA")
+                .sent()
+                .returned("MD.1")
+                .with("MD.1", "b".repeat(400))
+                .signedAgain()
+                .accepted(1);
+        receipt = context.getBean(ReportVersions.class)
+                .version(COMPILING, "SONGDA", 2)
+                .hash();
         ReportCollection reports = context.getBean(ReportCollection.class);
         reports.closeCollection(COMPILING, "truongban");
         while (reports.closeNext(COMPILING, 100) > 0) {
@@ -106,8 +120,7 @@ final class ApiWalk {
 
     /** The path with its variables filled in, where everything is to be had. */
     String path(Operation operation) {
-        boolean compiled =
-                operation.path().contains("synthesis") || operation.path().contains("dossier");
+        boolean compiled = Stream.of("synthesis", "dossier", "/versions").anyMatch(operation.path()::contains);
         String filled = fill(operation, compiled ? COMPILING : COLLECTING);
         if (operation.id().equals("recallReport")) {
             return filled.replace("SONGDA", SENDER);
@@ -169,6 +182,9 @@ final class ApiWalk {
         return switch (operation.id()) {
             case "getDocument" -> call(operation, allowed, path(operation).replace(document, "so-1"), null);
             case "getHistory" -> call(operation, allowed, path(operation) + "?page=-1", null);
+            case "getVersion", "getVersionChanges", "getCanonicalVersion" ->
+                call(operation, allowed, path(operation).replace("/versions/2", "/versions/hai"), null);
+            case "getReceipt" -> call(operation, allowed, path(operation).substring(0, 20), null);
             case "getChecks" -> call(operation, allowed, path(operation) + "?outcome=SOMETIMES", null);
             case "importOrganization", "importCampaign" -> call(operation, allowed, path(operation), "");
             case "getUpload", "discardUpload", "getMarkedWorkbook" ->
@@ -195,6 +211,9 @@ final class ApiWalk {
     }
 
     private Call missing(Operation operation) {
+        if (operation.id().equals("getReceipt")) {
+            return call(operation, Person.stranger(port), path(operation).replace(receipt, "0".repeat(64)), null);
+        }
         String body = body(operation) == null ? null : body(operation).replace(COLLECTING, "TK.NOWHERE");
         return call(operation, script(STRANGE_UNION), path(operation), body);
     }
@@ -379,7 +398,11 @@ final class ApiWalk {
                 "list",
                 "LF03",
                 "id",
-                document);
+                document,
+                "number",
+                "2",
+                "hash",
+                receipt);
         for (Map.Entry<String, String> value : values.entrySet()) {
             path = path.replace("{" + value.getKey() + "}", value.getValue());
         }
