@@ -76,8 +76,13 @@ class Reports {
      * writing.
      */
     void holdWritable(Place place) {
-        entities.refresh(place.report(), LockModeType.PESSIMISTIC_WRITE);
+        hold(place);
         place.report().requireWritable();
+    }
+
+    /** Nobody else changes the report until this transaction ends. */
+    void hold(Place place) {
+        entities.refresh(place.report(), LockModeType.PESSIMISTIC_WRITE);
     }
 
     ReportForm form(Place place) {

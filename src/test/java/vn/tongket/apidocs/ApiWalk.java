@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -49,6 +50,9 @@ final class ApiWalk {
     private static final String COLLECTING = "TK.DOCS-2017";
     private static final String COMPILING = "TK.DOCS.COMPILING-2017";
     private static final String IMPORTED = "TK.DOCS.IMPORTED-2017";
+    /** Sends its report each time that it is to take it back. */
+    private static final String SENDER = "HUD";
+
     private static final String STRANGE_UNION = "tldcanbo";
     private static final String WRITER = "songdacanbo";
     private static final String WRITTEN = "{\"text\": \"Đã quán triệt.\"}";
@@ -89,7 +93,10 @@ final class ApiWalk {
     Call call(Operation operation, int status) {
         Person allowed = script(allowed(operation));
         return switch (status) {
-            case 200 -> call(operation, allowed, path(operation), body(operation));
+            case 200 ->
+                operation.id().equals("recallReport")
+                        ? recall(operation, allowed)
+                        : call(operation, allowed, path(operation), body(operation));
             case 202 -> call(operation, allowed, path(operation), body(operation));
             case 201 -> call(operation, allowed, path(operation), created(operation));
             case 304 -> with(operation, allowed, body(operation), "If-None-Match", tag(operation, allowed));
@@ -115,6 +122,9 @@ final class ApiWalk {
     String path(Operation operation) {
         boolean compiled = Stream.of("synthesis", "dossier", "/versions").anyMatch(operation.path()::contains);
         String filled = fill(operation, compiled ? COMPILING : COLLECTING);
+        if (operation.id().equals("recallReport")) {
+            return filled.replace("SONGDA", SENDER);
+        }
         return operation.path().contains("/uploads/")
                 ? filled.replace(document, upload())
                 : operation.path().contains("/attachments/") ? filled.replace(document, attachment()) : filled;
@@ -134,6 +144,7 @@ final class ApiWalk {
                         + " \"typed\": \"6\"}, \"2010\": {\"was\": null, \"typed\": \"nhiều\"}}}";
             case "tellPresence" -> "{\"place\": \"PL01.LD/2008\"}";
             case "putExplanations" -> "{}";
+            case "recallReport" -> "{\"reason\": \"Nhầm phụ lục\"}";
             case "uploadFile" -> multipart(template());
             case "addAttachment" -> scan();
             case "takeUpload" -> "{\"seen\": \"" + seen(upload()) + "\", \"choices\": {}}";
@@ -149,6 +160,7 @@ final class ApiWalk {
             case "putSection", "putFigures", "putList", "putGrid", "putExplanations", "tellPresence" -> WRITER;
             case "uploadFile", "getUpload", "discardUpload", "takeUpload", "getMarkedWorkbook" -> WRITER;
             case "addAttachment", "removeAttachment" -> WRITER;
+            case "recallReport" -> SENDER.toLowerCase(Locale.ROOT) + "chutich";
             case "putSynthesisSection" -> "tuyengiao";
             default -> "quansat";
         };
@@ -172,6 +184,7 @@ final class ApiWalk {
             case "getVersion", "getVersionChanges", "getCanonicalVersion" ->
                 call(operation, allowed, path(operation).replace("/versions/2", "/versions/hai"), null);
             case "getReceipt" -> call(operation, allowed, path(operation).substring(0, 20), null);
+            case "getHistory" -> call(operation, allowed, path(operation) + "?page=-1", null);
             case "getChecks" -> call(operation, allowed, path(operation) + "?outcome=SOMETIMES", null);
             case "importOrganization", "importCampaign" -> call(operation, allowed, path(operation), "");
             case "getUpload", "discardUpload", "getMarkedWorkbook" ->
@@ -215,6 +228,7 @@ final class ApiWalk {
             case "putList" -> "[{\"la\": \"x\"}]";
             case "uploadFile", "addAttachment" -> multipart(new byte[] {1, 2, 3});
             case "putExplanations" -> "{\"R00/PL01.LD/2008\": {\"text\": \"Vì sáp nhập.\"}}";
+            case "recallReport" -> "{\"reason\": \" \"}";
             case "moveClock" -> "{\"to\": \"mai\"}";
             case "sendSamples" -> "{\"upTo\": \"nowhere\"}";
             default -> body(operation);
@@ -226,6 +240,16 @@ final class ApiWalk {
             nameInAList(allowed);
         }
         return call(operation, allowed, path, body);
+    }
+
+    private Call recall(Operation operation, Person chair) {
+        Runnable sent = () -> script("admin")
+                .post(
+                        "/demo/samples",
+                        "{\"campaign\": \"%s\", \"units\": [\"%s\"], \"upTo\": \"submitted\"}"
+                                .formatted(COLLECTING, SENDER));
+        Call call = call(operation, chair, path(operation), body(operation));
+        return new Call(chair, call.path(), call.body(), call.headers(), sent, call.after());
     }
 
     private Call plain(Operation operation, Person allowed) {

@@ -22,6 +22,7 @@ import vn.tongket.report.ReportDrafting;
 import vn.tongket.report.ReportGrid;
 import vn.tongket.report.ReportLengths;
 import vn.tongket.report.ReportView;
+import vn.tongket.report.SubmissionState;
 import vn.tongket.security.CurrentUser;
 import vn.tongket.shared.Vietnamese;
 
@@ -69,6 +70,11 @@ class ReportPage {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         model.addAttribute("view", view);
         model.addAttribute("writable", writable);
+        model.addAttribute(
+                "recallable",
+                access.isChair(unit, user)
+                        && SubmissionState.AWAITING_REVIEW.contains(
+                                view.report().state()));
         model.addAttribute("embedded", isEmbedded(request));
         model.addAttribute("parts", Outline.parts(campaigns.definition(campaign), view.form()));
         model.addAttribute(
