@@ -19,7 +19,6 @@ import vn.tongket.campaign.CampaignService;
 import vn.tongket.campaign.Participant;
 import vn.tongket.campaign.Participants;
 import vn.tongket.organization.Organization;
-import vn.tongket.report.ReportCommands.ReturnReport.Reason;
 import vn.tongket.report.ReportCommands.SignReport;
 import vn.tongket.shared.DomainException;
 
@@ -31,7 +30,6 @@ class Reports {
     record Place(Campaign campaign, Participant participant, Report report) {}
 
     private static final TypeReference<ReportContent> CONTENT = new TypeReference<>() {};
-    private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
 
     private final CampaignService campaigns;
     private final CampaignDefinitions definitions;
@@ -39,6 +37,7 @@ class Reports {
     private final Organization organization;
     private final ReportRepository reports;
     private final Drafts drafts;
+    private final ReturnReasonStore reasons;
     private final EntityManager entities;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -50,6 +49,7 @@ class Reports {
             Organization organization,
             ReportRepository reports,
             Drafts drafts,
+            ReturnReasonStore reasons,
             EntityManager entities,
             JdbcClient jdbc,
             Clock clock) {
@@ -59,6 +59,7 @@ class Reports {
         this.organization = organization;
         this.reports = reports;
         this.drafts = drafts;
+        this.reasons = reasons;
         this.entities = entities;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -79,6 +80,12 @@ class Reports {
     void holdWritable(Place place) {
         entities.refresh(place.report(), LockModeType.PESSIMISTIC_WRITE);
         place.report().requireWritable();
+    }
+
+    /** Lets one reviewer at a time at a report, and none once it was decided on; refused when it is not in review. */
+    void holdReviewed(Place place) {
+        entities.refresh(place.report(), LockModeType.PESSIMISTIC_WRITE);
+        place.report().requireInReview();
     }
 
     ReportForm form(Place place) {
@@ -145,29 +152,35 @@ class Reports {
                 drafts.read(row.getString("content"), CONTENT));
     }
 
-    void addReturn(UUID report, int version, ReportCommands.ReturnReport command, String actor) {
+    /** The reasons that were collected go out with it. */
+    void addReturn(UUID report, int version, LocalDate due, String actor) {
+        UUID id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into report_return (id, report_id, version, actor, returned_at, due, reasons)
-                        values (:id, :report, :version, :actor, :at, :due, cast(:reasons as jsonb))""")
-                .param("id", UUID.randomUUID())
+                        insert into report_return (id, report_id, version, actor, returned_at, due)
+                        values (:id, :report, :version, :actor, :at, :due)""")
+                .param("id", id)
                 .param("report", report)
                 .param("version", version)
                 .param("actor", actor)
                 .param("at", java.sql.Timestamp.from(clock.instant()))
-                .param("due", command.due())
-                .param("reasons", drafts.write(command.reasons()))
+                .param("due", due)
                 .update();
+        reasons.sendOut(report, id);
     }
 
     /** How often and why it was sent back, newest first. */
     List<ReportReturn> returns(UUID report) {
-        return jdbc.sql("select * from report_return where report_id = ? order by returned_at desc")
+        return jdbc.sql("select * from report_return where report_id = ? order by version desc, returned_at desc")
                 .param(report)
-                .query((row, i) -> new ReportReturn(
-                        row.getInt("version"),
-                        row.getTimestamp("returned_at").toInstant(),
-                        row.getObject("due", LocalDate.class),
-                        drafts.read(row.getString("reasons"), REASONS)))
+                .query((row, i) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    return new ReportReturn(
+                            id,
+                            row.getInt("version"),
+                            row.getTimestamp("returned_at").toInstant(),
+                            row.getObject("due", LocalDate.class),
+                            reasons.of(id));
+                })
                 .list();
     }
 

@@ -21,6 +21,7 @@ import vn.tongket.report.SampleFiles;
 import vn.tongket.support.IssuedCampaign;
 import vn.tongket.support.MultipartFile;
 import vn.tongket.support.Person;
+import vn.tongket.support.WholeReport;
 import vn.tongket.workflow.reviewcampaign.ReviewCampaignProcess;
 import vn.tongket.workflow.unitreview.UnitReviewProcess;
 
@@ -53,6 +54,9 @@ final class ApiWalk {
     private final ApplicationContext context;
     private final int port;
     private final String document;
+    /** Its report is in review. */
+    private static final String REVIEWED = "HUD";
+
     private String openUpload = UUID.randomUUID().toString();
     private String attached = "";
 
@@ -60,6 +64,7 @@ final class ApiWalk {
         this.context = context;
         this.port = port;
         IssuedCampaign.of(context, COLLECTING);
+        WholeReport.written(context, COLLECTING, REVIEWED).sent().registered(1);
         document = StoredDocument.of(context, COLLECTING, Kind.PLAN).toString();
         IssuedCampaign.of(context, COMPILING);
         StoredDocument.of(context, COMPILING, Kind.DOSSIER);
@@ -102,6 +107,10 @@ final class ApiWalk {
         boolean compiled =
                 operation.path().contains("synthesis") || operation.path().contains("dossier");
         String filled = fill(operation, compiled ? COMPILING : COLLECTING);
+        if (operation.path().contains("/review/")) {
+            filled = filled.replace("/SONGDA/", "/" + REVIEWED + "/");
+            return filled.contains(document) ? filled.replace(document, reason()) : filled;
+        }
         return operation.path().contains("/uploads/")
                 ? filled.replace(document, upload())
                 : operation.path().contains("/attachments/") ? filled.replace(document, attachment()) : filled;
@@ -120,7 +129,8 @@ final class ApiWalk {
                 "{\"PL03.DV\": {\"2008\": {\"was\": null, \"typed\": \"1.234\"}, \"2009\": {\"was\": \"5\","
                         + " \"typed\": \"6\"}, \"2010\": {\"was\": null, \"typed\": \"nhiều\"}}}";
             case "tellPresence" -> "{\"place\": \"PL01.LD/2008\"}";
-            case "putExplanations" -> "{}";
+            case "putExplanations", "putAnswers" -> "{}";
+            case "collectReason", "rewordReason" -> "{\"place\": \"PL01.LD/2008\", \"listed\": \"Sai đơn vị tính\"}";
             case "uploadFile" -> multipart(template());
             case "addAttachment" -> scan();
             case "takeUpload" -> "{\"seen\": \"" + seen(upload()) + "\", \"choices\": {}}";
@@ -135,7 +145,8 @@ final class ApiWalk {
             case "importOrganization", "importCampaign" -> "admin";
             case "putSection", "putFigures", "putList", "putGrid", "putExplanations", "tellPresence" -> WRITER;
             case "uploadFile", "getUpload", "discardUpload", "takeUpload", "getMarkedWorkbook" -> WRITER;
-            case "addAttachment", "removeAttachment" -> WRITER;
+            case "addAttachment", "removeAttachment", "putAnswers" -> WRITER;
+            case "collectReason", "rewordReason", "dropReason" -> "tuyengiao";
             case "putSynthesisSection" -> "tuyengiao";
             default -> "quansat";
         };
@@ -162,6 +173,8 @@ final class ApiWalk {
                 call(operation, allowed, path(operation).replaceAll("uploads/[^/]+", "uploads/tep-1"), null);
             case "getAttachment", "removeAttachment" ->
                 call(operation, allowed, path(operation).replaceAll("attachments/[^/]+", "attachments/tep-1"), null);
+            case "dropReason" ->
+                call(operation, allowed, path(operation).replaceAll("reasons/[^/]+", "reasons/ly-do-1"), null);
             case "uploadFile", "addAttachment" ->
                 call(
                         operation,
@@ -177,7 +190,9 @@ final class ApiWalk {
             Person forged = Person.loggedIn(port, "quansat").withoutTokens();
             return call(operation, forged, path(operation), body(operation));
         }
-        String user = operation.path().startsWith("/api/reports/") ? "quansat" : WRITER;
+        boolean readByObservers = operation.id().equals("listCollectedReasons")
+                || !operation.path().startsWith("/api/reports/");
+        String user = readByObservers ? WRITER : "quansat";
         return call(operation, script(user), path(operation), body(operation));
     }
 
@@ -196,6 +211,8 @@ final class ApiWalk {
             case "putList" -> "[{\"la\": \"x\"}]";
             case "uploadFile", "addAttachment" -> multipart(new byte[] {1, 2, 3});
             case "putExplanations" -> "{\"R00/PL01.LD/2008\": {\"text\": \"Vì sáp nhập.\"}}";
+            case "putAnswers" -> "{\"" + document + "\": {\"text\": \"Đã sửa.\"}}";
+            case "collectReason", "rewordReason" -> "{\"place\": \"PL99\", \"words\": \"thiếu\"}";
             case "moveClock" -> "{\"to\": \"mai\"}";
             case "sendSamples" -> "{\"upTo\": \"nowhere\"}";
             default -> body(operation);
@@ -205,6 +222,9 @@ final class ApiWalk {
         }
         if (operation.id().equals("removeAttachment")) {
             nameInAList(allowed);
+        }
+        if (operation.id().equals("dropReason")) {
+            path = path.replace("/" + REVIEWED + "/", "/SONGDA/");
         }
         return call(operation, allowed, path, body);
     }
@@ -256,8 +276,12 @@ final class ApiWalk {
         return multipart(SampleFiles.pdf(UUID.randomUUID().toString()));
     }
 
-    private static String created(Operation operation) {
-        return operation.id().equals("addAttachment") ? scan() : campaign(IMPORTED);
+    private String created(Operation operation) {
+        return switch (operation.id()) {
+            case "addAttachment" -> scan();
+            case "collectReason" -> body(operation);
+            default -> campaign(IMPORTED);
+        };
     }
 
     /** What is there already. */
@@ -281,6 +305,15 @@ final class ApiWalk {
                     .asText();
         }
         return attached;
+    }
+
+    /** One that is being collected. */
+    private String reason() {
+        String reasons = "/api/reports/" + COLLECTING + "/" + REVIEWED + "/review/reasons";
+        String added = script("tuyengiao")
+                .post(reasons, "{\"words\": \"Thiếu chữ ký\"}")
+                .body();
+        return Described.read(added).path("id").asText();
     }
 
     /** All attachments, each in a row of a list that takes files. */

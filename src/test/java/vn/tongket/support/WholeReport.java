@@ -64,9 +64,15 @@ public final class WholeReport {
         return this;
     }
 
+    /** Registered under that number: in review. */
+    public WholeReport registered(int incomingNumber) {
+        reports.register(campaign, unit, () -> incomingNumber);
+        return this;
+    }
+
     /** Registered under that number and accepted by the issuer's head of the focal department. */
     public WholeReport accepted(int incomingNumber) {
-        reports.register(campaign, unit, () -> incomingNumber);
+        registered(incomingNumber);
         reports.accept(campaign, unit, new CurrentUser("truongban", Set.of("CDXDVNtruongban")));
         return this;
     }

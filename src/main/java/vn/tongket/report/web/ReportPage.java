@@ -23,6 +23,7 @@ import vn.tongket.report.ReportAttachments;
 import vn.tongket.report.ReportDrafting;
 import vn.tongket.report.ReportGrid;
 import vn.tongket.report.ReportLengths;
+import vn.tongket.report.ReportPlaces;
 import vn.tongket.report.ReportView;
 import vn.tongket.security.CurrentUser;
 import vn.tongket.shared.Vietnamese;
@@ -79,7 +80,7 @@ class ReportPage {
                 Vietnamese.count(attachments.settings().maxFile().toMegabytes()));
         model.addAttribute("completeness", view.form().completenessOf(view.content()));
         model.addAttribute("deadline", Vietnamese.day(view.status().effectiveDeadline()));
-        model.addAttribute("returns", ReturnWords.of(view));
+        model.addAttribute("returns", returns(view));
         model.addAttribute("facts", ReportFacts.of(view));
         model.addAttribute("data", json.writeValueAsString(data(view, user, writable, request.getContextPath())));
         return "report/page";
@@ -104,7 +105,13 @@ class ReportPage {
                 view.form().lists().stream()
                         .map(list -> PageData.list(list, drafting.list(campaign, unit, list.code())))
                         .toList(),
+                PageData.asked(view.returns(), view.form().places()),
                 new PageData.FileLimits(attachments.settings().maxFile().toBytes()));
+    }
+
+    private static List<ReturnWords> returns(ReportView view) {
+        ReportPlaces places = view.form().places();
+        return view.returns().stream().map(past -> ReturnWords.of(past, places)).toList();
     }
 
     /** The outline's parts with the headings that apply to this union. */
