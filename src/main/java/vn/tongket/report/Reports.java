@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tongket.campaign.Campaign;
 import vn.tongket.campaign.CampaignDefinitions;
+import vn.tongket.campaign.CampaignFile;
 import vn.tongket.campaign.CampaignService;
 import vn.tongket.campaign.Participant;
 import vn.tongket.campaign.Participants;
@@ -90,14 +91,18 @@ class Reports {
 
     ReportForm form(Place place) {
         Participant participant = place.participant();
-        Integer validFrom = organization
-                .unit(participant.unitId())
-                .validFrom()
-                .map(LocalDate::getYear)
-                .orElse(null);
-        return ReportForm.of(
+        return form(
                 definitions.of(place.campaign().id()),
-                new vn.tongket.statistics.FigureForm.Respondent(participant.category(), validFrom, participant.leaf()));
+                participant.category(),
+                participant.leaf(),
+                participant.unitId());
+    }
+
+    /** What a campaign asks of a unit that takes part in it with that category. */
+    ReportForm form(CampaignFile file, String category, boolean leaf, UUID unit) {
+        Integer validFrom =
+                organization.unit(unit).validFrom().map(LocalDate::getYear).orElse(null);
+        return ReportForm.of(file, new vn.tongket.statistics.FigureForm.Respondent(category, validFrom, leaf));
     }
 
     /** Keeps the draft as the next version. */

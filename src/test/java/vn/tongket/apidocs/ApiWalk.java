@@ -387,6 +387,8 @@ final class ApiWalk {
                 "MD.1",
                 "list",
                 "LF03",
+                "appendix",
+                "PL01",
                 "id",
                 document);
         for (Map.Entry<String, String> value : values.entrySet()) {
