@@ -45,6 +45,7 @@ final class ApiWalk {
     }
 
     private static final String COLLECTING = "TK.DOCS-2017";
+    private static final String REVIEWING = "TK.DOCS.REVIEWING-2017";
     private static final String COMPILING = "TK.DOCS.COMPILING-2017";
     private static final String IMPORTED = "TK.DOCS.IMPORTED-2017";
     private static final String STRANGE_UNION = "tldcanbo";
@@ -54,9 +55,6 @@ final class ApiWalk {
     private final ApplicationContext context;
     private final int port;
     private final String document;
-    /** Its report is in review. */
-    private static final String REVIEWED = "HUD";
-
     private String openUpload = UUID.randomUUID().toString();
     private String attached = "";
 
@@ -64,7 +62,8 @@ final class ApiWalk {
         this.context = context;
         this.port = port;
         IssuedCampaign.of(context, COLLECTING);
-        WholeReport.written(context, COLLECTING, REVIEWED).sent().registered(1);
+        IssuedCampaign.of(context, REVIEWING);
+        WholeReport.written(context, REVIEWING, "SONGDA").sent().registered(1);
         document = StoredDocument.of(context, COLLECTING, Kind.PLAN).toString();
         IssuedCampaign.of(context, COMPILING);
         StoredDocument.of(context, COMPILING, Kind.DOSSIER);
@@ -108,8 +107,8 @@ final class ApiWalk {
                 operation.path().contains("synthesis") || operation.path().contains("dossier");
         String filled = fill(operation, compiled ? COMPILING : COLLECTING);
         if (operation.path().contains("/review/")) {
-            filled = filled.replace("/SONGDA/", "/" + REVIEWED + "/");
-            return filled.contains(document) ? filled.replace(document, reason()) : filled;
+            String reviewed = filled.replace(COLLECTING, REVIEWING);
+            return reviewed.contains(document) ? reviewed.replace(document, reason()) : reviewed;
         }
         return operation.path().contains("/uploads/")
                 ? filled.replace(document, upload())
@@ -190,8 +189,9 @@ final class ApiWalk {
             Person forged = Person.loggedIn(port, "quansat").withoutTokens();
             return call(operation, forged, path(operation), body(operation));
         }
-        boolean readByObservers = operation.id().equals("listCollectedReasons")
-                || !operation.path().startsWith("/api/reports/");
+        boolean readByObservers =
+                operation.path().contains("/review/") && operation.method().equals("GET")
+                        || !operation.path().startsWith("/api/reports/");
         String user = readByObservers ? WRITER : "quansat";
         return call(operation, script(user), path(operation), body(operation));
     }
@@ -224,7 +224,7 @@ final class ApiWalk {
             nameInAList(allowed);
         }
         if (operation.id().equals("dropReason")) {
-            path = path.replace("/" + REVIEWED + "/", "/SONGDA/");
+            path = path.replace(REVIEWING, COLLECTING);
         }
         return call(operation, allowed, path, body);
     }
@@ -309,7 +309,7 @@ final class ApiWalk {
 
     /** One that is being collected. */
     private String reason() {
-        String reasons = "/api/reports/" + COLLECTING + "/" + REVIEWED + "/review/reasons";
+        String reasons = "/api/reports/" + REVIEWING + "/SONGDA/review/reasons";
         String added = script("tuyengiao")
                 .post(reasons, "{\"words\": \"Thiếu chữ ký\"}")
                 .body();
