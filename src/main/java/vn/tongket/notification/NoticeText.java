@@ -86,7 +86,7 @@ class NoticeText {
     /** People of the issuer and the participants have an account; the superior need not. */
     private @Nullable String link(Notice notice) {
         return switch (notice.kind()) {
-            case PLAN_ISSUED, REMINDER, DEADLINE_MOVED, RECEIPT, RETURNED ->
+            case PLAN_ISSUED, REMINDER, DEADLINE_MOVED, RECEIPT, RETURNED, RECALLED ->
                 settings.baseUrl() + "/reports/"
                         + campaigns.campaign(notice.campaign()).code() + "/" + notice.unitCode();
             case ACKNOWLEDGEMENT_OVERDUE ->

@@ -7,6 +7,7 @@ import vn.tongket.campaign.DeadlineMoved;
 import vn.tongket.conference.ConferenceConvened;
 import vn.tongket.report.Progress;
 import vn.tongket.report.Punctuality;
+import vn.tongket.report.ReportRecalled;
 import vn.tongket.report.ReportRegistered;
 import vn.tongket.report.ReportReturned;
 import vn.tongket.report.ReportsOpened;
@@ -59,6 +60,16 @@ class NoticesOfEvents {
                 NoticeKind.RETURNED,
                 "version " + event.version(),
                 Map.of("version", event.version(), "reasons", event.reasons(), "due", Vietnamese.day(event.due())));
+    }
+
+    @EventListener
+    void on(ReportRecalled event) {
+        notices.tellIssuer(
+                event.campaign(),
+                event.unit(),
+                NoticeKind.RECALLED,
+                "version " + event.version(),
+                Map.of("version", event.version(), "reason", event.reason()));
     }
 
     @EventListener

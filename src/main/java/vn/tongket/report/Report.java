@@ -82,6 +82,24 @@ public class Report {
         }
     }
 
+    /**
+     * Taken back by the unit: it writes again, and this sending counts as no receipt. One that came before it, and was
+     * returned, still does.
+     */
+    void recall(boolean returnedBefore) {
+        if (state == SubmissionState.SUBMITTED) {
+            throw DomainException.refused("Báo cáo vừa gửi, đang được vào sổ; hãy thử rút lại sau ít phút.");
+        }
+        if (state != SubmissionState.UNDER_REVIEW) {
+            throw DomainException.refused("Báo cáo đang ở trạng thái “" + state.label()
+                    + "”, không rút lại được; chỉ rút được báo cáo đã gửi mà chưa có quyết định.");
+        }
+        become(returnedBefore ? SubmissionState.RETURNED : SubmissionState.DRAFTING);
+        if (!returnedBefore) {
+            firstReceivedAt = null;
+        }
+    }
+
     void requireWritable() {
         state.requireWritable();
     }

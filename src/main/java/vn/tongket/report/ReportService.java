@@ -19,12 +19,15 @@ import vn.tongket.report.ReportCommands.ReturnReport;
 import vn.tongket.report.ReportCommands.SignReport;
 import vn.tongket.security.CurrentUser;
 import vn.tongket.shared.DomainException;
+import vn.tongket.shared.PlainText;
 import vn.tongket.shared.Vietnamese;
 
 /** The way of each unit's report from the plan's receipt to acceptance. */
 @Service
 @Transactional
 public class ReportService {
+
+    private static final int MAX_REASON = 2000;
 
     private final Reports reports;
     private final ReportRepository repository;
@@ -34,6 +37,7 @@ public class ReportService {
     private final Decisions decisions;
     private final ReportCollection collection;
     private final AttachmentStore attachments;
+    private final ReportEvents history;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -46,6 +50,7 @@ public class ReportService {
             Decisions decisions,
             ReportCollection collection,
             AttachmentStore attachments,
+            ReportEvents history,
             ApplicationEventPublisher events,
             Clock clock) {
         this.reports = reports;
@@ -56,6 +61,7 @@ public class ReportService {
         this.decisions = decisions;
         this.collection = collection;
         this.attachments = attachments;
+        this.history = history;
         this.events = events;
         this.clock = clock;
     }
@@ -123,9 +129,32 @@ public class ReportService {
     public void sendBackToWriters(String campaign, String unit, String reason, String actor) {
         requireReason(reason);
         var place = reports.find(campaign, unit);
-        boolean returnedBefore = !reports.returns(place.report().id()).isEmpty();
-        place.report().become(returnedBefore ? SubmissionState.RETURNED : SubmissionState.DRAFTING);
+        place.report().become(isReturned(place) ? SubmissionState.RETURNED : SubmissionState.DRAFTING);
         decide(place, "Chủ tịch trả lại để sửa", actor, reason);
+    }
+
+    /**
+     * The chair takes back what was sent while nobody has decided on it; refuses a blank reason, and after the lock.
+     * Answers where the report stands then.
+     */
+    public SubmissionState recall(String campaign, String unit, String reason, String actor) {
+        requireReason(reason);
+        if (PlainText.length(reason) > MAX_REASON) {
+            throw DomainException.refused("Lý do không được quá 2.000 ký tự.");
+        }
+        var place = reports.find(campaign, unit);
+        collection.holdOpen(place.campaign().id());
+        reports.hold(place);
+        place.report().recall(isReturned(place));
+        repository.flush();
+        int version = reports.lastVersion(place.report().id()).orElseThrow().number();
+        decide(place, "Rút lại báo cáo gửi lần " + version, actor, reason);
+        events.publishEvent(new ReportRecalled(campaign, unit, version, reason));
+        return place.report().state();
+    }
+
+    private boolean isReturned(Reports.Place place) {
+        return !reports.returns(place.report().id()).isEmpty();
     }
 
     /** A sent report has its incoming number; the first receipt counts for punctuality. Repeatable. */
@@ -139,6 +168,7 @@ public class ReportService {
         reports.numberIncoming(place.report().id(), version.number(), number);
         place.report().register(version.sentAt());
         repository.flush();
+        history.registered(place.report().id(), version.number(), number);
         events.publishEvent(new ReportRegistered(campaign, unit, version.number(), number));
     }
 

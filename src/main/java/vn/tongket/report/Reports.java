@@ -79,13 +79,18 @@ class Reports {
      * writing.
      */
     void holdWritable(Place place) {
-        entities.refresh(place.report(), LockModeType.PESSIMISTIC_WRITE);
+        hold(place);
         place.report().requireWritable();
+    }
+
+    /** Nobody else changes the report until this transaction ends. */
+    void hold(Place place) {
+        entities.refresh(place.report(), LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Lets one reviewer at a time at a report, and none once it was decided on; refused when it is not in review. */
     void holdReviewed(Place place) {
-        entities.refresh(place.report(), LockModeType.PESSIMISTIC_WRITE);
+        hold(place);
         place.report().requireInReview();
     }
 

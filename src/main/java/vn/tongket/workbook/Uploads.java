@@ -22,6 +22,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tongket.report.ReportContent;
 import vn.tongket.report.ReportDrafting;
+import vn.tongket.report.ReportEvents;
 import vn.tongket.report.ReportView;
 import vn.tongket.shared.DomainException;
 import vn.tongket.shared.PlainText;
@@ -49,12 +50,14 @@ public class Uploads {
     private static final int MAX_NAME = 200;
 
     private final ReportDrafting drafting;
+    private final ReportEvents events;
     private final UploadStore store;
     private final UploadWorker worker;
     private final Clock clock;
 
-    Uploads(ReportDrafting drafting, UploadStore store, UploadWorker worker, Clock clock) {
+    Uploads(ReportDrafting drafting, ReportEvents events, UploadStore store, UploadWorker worker, Clock clock) {
         this.drafting = drafting;
+        this.events = events;
         this.store = store;
         this.worker = worker;
         this.clock = clock;
@@ -171,6 +174,7 @@ public class Uploads {
         }
         write(report, Comparison.pick(reading.content(), chosen(now.differences(), choices)), actor);
         store.settle(id, State.TAKEN, actor);
+        events.record(report.report().id(), ReportEvents.Kind.TAKEN_OVER, actor, upload.name());
     }
 
     private static Set<String> chosen(List<Difference> differences, Map<String, Choice> choices) {
@@ -223,12 +227,14 @@ public class Uploads {
     /** Puts an upload aside, waiting or read; its bytes are forgotten. */
     @Transactional
     public void discard(String campaign, String unit, UUID id, String actor) {
-        find(drafting.view(campaign, unit), id);
+        ReportView report = drafting.view(campaign, unit);
+        Upload upload = find(report, id);
         State state = store.hold(id);
         if (state == State.TAKEN || state == State.DISCARDED) {
             throw DomainException.refused("Tệp này ở trạng thái “%s”.".formatted(state.label()));
         }
         store.settle(id, State.DISCARDED, actor);
+        events.record(report.report().id(), ReportEvents.Kind.PUT_ASIDE, actor, upload.name());
     }
 
     /** The uploaded workbook with every remark at its cell, as an .xlsx file. */

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
@@ -48,6 +49,9 @@ final class ApiWalk {
     private static final String REVIEWING = "TK.DOCS.REVIEWING-2017";
     private static final String COMPILING = "TK.DOCS.COMPILING-2017";
     private static final String IMPORTED = "TK.DOCS.IMPORTED-2017";
+    /** Sends its report each time that it is to take it back. */
+    private static final String SENDER = "HUD";
+
     private static final String STRANGE_UNION = "tldcanbo";
     private static final String WRITER = "songdacanbo";
     private static final String WRITTEN = "{\"text\": \"Đã quán triệt.\"}";
@@ -79,7 +83,10 @@ final class ApiWalk {
     Call call(Operation operation, int status) {
         Person allowed = script(allowed(operation));
         return switch (status) {
-            case 200 -> call(operation, allowed, path(operation), body(operation));
+            case 200 ->
+                operation.id().equals("recallReport")
+                        ? recall(operation, allowed)
+                        : call(operation, allowed, path(operation), body(operation));
             case 202 -> call(operation, allowed, path(operation), body(operation));
             case 201 -> call(operation, allowed, path(operation), created(operation));
             case 304 -> with(operation, allowed, body(operation), "If-None-Match", tag(operation, allowed));
@@ -110,6 +117,9 @@ final class ApiWalk {
             String reviewed = filled.replace(COLLECTING, REVIEWING);
             return reviewed.contains(document) ? reviewed.replace(document, reason()) : reviewed;
         }
+        if (operation.id().equals("recallReport")) {
+            return filled.replace("SONGDA", SENDER);
+        }
         return operation.path().contains("/uploads/")
                 ? filled.replace(document, upload())
                 : operation.path().contains("/attachments/") ? filled.replace(document, attachment()) : filled;
@@ -130,6 +140,7 @@ final class ApiWalk {
             case "tellPresence" -> "{\"place\": \"PL01.LD/2008\"}";
             case "putExplanations", "putAnswers" -> "{}";
             case "collectReason", "rewordReason" -> "{\"place\": \"PL01.LD/2008\", \"listed\": \"Sai đơn vị tính\"}";
+            case "recallReport" -> "{\"reason\": \"Nhầm phụ lục\"}";
             case "uploadFile" -> multipart(template());
             case "addAttachment" -> scan();
             case "takeUpload" -> "{\"seen\": \"" + seen(upload()) + "\", \"choices\": {}}";
@@ -146,6 +157,7 @@ final class ApiWalk {
             case "uploadFile", "getUpload", "discardUpload", "takeUpload", "getMarkedWorkbook" -> WRITER;
             case "addAttachment", "removeAttachment", "putAnswers" -> WRITER;
             case "collectReason", "rewordReason", "dropReason" -> "tuyengiao";
+            case "recallReport" -> SENDER.toLowerCase(Locale.ROOT) + "chutich";
             case "putSynthesisSection" -> "tuyengiao";
             default -> "quansat";
         };
@@ -166,6 +178,7 @@ final class ApiWalk {
     private Call malformed(Operation operation, Person allowed) {
         return switch (operation.id()) {
             case "getDocument" -> call(operation, allowed, path(operation).replace(document, "so-1"), null);
+            case "getHistory" -> call(operation, allowed, path(operation) + "?page=-1", null);
             case "getChecks" -> call(operation, allowed, path(operation) + "?outcome=SOMETIMES", null);
             case "importOrganization", "importCampaign" -> call(operation, allowed, path(operation), "");
             case "getUpload", "discardUpload", "getMarkedWorkbook" ->
@@ -213,6 +226,7 @@ final class ApiWalk {
             case "putExplanations" -> "{\"R00/PL01.LD/2008\": {\"text\": \"Vì sáp nhập.\"}}";
             case "putAnswers" -> "{\"" + document + "\": {\"text\": \"Đã sửa.\"}}";
             case "collectReason", "rewordReason" -> "{\"place\": \"PL99\", \"words\": \"thiếu\"}";
+            case "recallReport" -> "{\"reason\": \" \"}";
             case "moveClock" -> "{\"to\": \"mai\"}";
             case "sendSamples" -> "{\"upTo\": \"nowhere\"}";
             default -> body(operation);
@@ -227,6 +241,16 @@ final class ApiWalk {
             path = path.replace(REVIEWING, COLLECTING);
         }
         return call(operation, allowed, path, body);
+    }
+
+    private Call recall(Operation operation, Person chair) {
+        Runnable sent = () -> script("admin")
+                .post(
+                        "/demo/samples",
+                        "{\"campaign\": \"%s\", \"units\": [\"%s\"], \"upTo\": \"submitted\"}"
+                                .formatted(COLLECTING, SENDER));
+        Call call = call(operation, chair, path(operation), body(operation));
+        return new Call(chair, call.path(), call.body(), call.headers(), sent, call.after());
     }
 
     private Call plain(Operation operation, Person allowed) {

@@ -49,6 +49,7 @@ class ReturnReasonMigrationIT {
     private void migrate(String version) {
         Flyway.configure()
                 .dataSource(database)
+                .skipDefaultCallbacks(true)
                 .target(MigrationVersion.fromVersion(version))
                 .load()
                 .migrate();

@@ -25,6 +25,7 @@ import vn.tongket.report.ReportGrid;
 import vn.tongket.report.ReportLengths;
 import vn.tongket.report.ReportPlaces;
 import vn.tongket.report.ReportView;
+import vn.tongket.report.SubmissionState;
 import vn.tongket.security.CurrentUser;
 import vn.tongket.shared.Vietnamese;
 
@@ -72,6 +73,11 @@ class ReportPage {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         model.addAttribute("view", view);
         model.addAttribute("writable", writable);
+        model.addAttribute(
+                "recallable",
+                access.isChair(unit, user)
+                        && SubmissionState.AWAITING_REVIEW.contains(
+                                view.report().state()));
         model.addAttribute("embedded", isEmbedded(request));
         model.addAttribute("parts", parts(campaign, view));
         model.addAttribute("texts", writable ? Map.of() : ReadText.of(view));
@@ -129,7 +135,7 @@ class ReportPage {
                 .toList();
     }
 
-    private static boolean isEmbedded(HttpServletRequest request) {
+    static boolean isEmbedded(HttpServletRequest request) {
         return request.getParameter("embedded") != null || "iframe".equals(request.getHeader("Sec-Fetch-Dest"));
     }
 
