@@ -148,10 +148,7 @@ public class Uploads {
                 .figures()
                 .merge(Figures.of(report.content().figures()), patch(Comparison.pick(reading.content(), paths)));
         ReportContent content = report.content();
-        return report
-                .form()
-                .checksOf(new ReportContent(content.sections(), after.toMap(), content.lists(), content.explanations()))
-                .stream()
+        return report.form().checksOf(content.withFigures(after.toMap())).stream()
                 .filter(Finding::isBroken)
                 .toList();
     }
