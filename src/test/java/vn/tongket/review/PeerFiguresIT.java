@@ -244,9 +244,10 @@ class PeerFiguresIT {
             throws JsonProcessingException {
         jdbc.sql("""
                         insert into report_version
-                            (report_id, number, document_number, signed_on, signed_by, sent_at, content)
+                            (report_id, number, document_number, signed_on, signed_by, sent_at, content,
+                             content_hash, hash)
                         select p.id, :number, '1/BC', '2017-10-01', 'chutich', '2017-10-01 09:00+07',
-                               jsonb_build_object('figures', cast(:figures as jsonb))
+                               jsonb_build_object('figures', cast(:figures as jsonb)), 'none', p.id || '/' || :number
                         from participant p join campaign c on c.id = p.campaign_id
                         where c.code = :campaign and p.unit_code = :unit""")
                 .param("number", number)

@@ -72,11 +72,12 @@ public final class WholeReport {
         return this;
     }
 
-    /** The same, after a return; each of its reasons is answered. */
+    /** The same, after a return; what nobody has answered yet is answered. */
     public WholeReport signedAgain() {
         answers.returns(campaign, unit).stream()
                 .limit(1)
                 .flatMap(past -> past.reasons().stream())
+                .filter(reason -> reason.answer() == null)
                 .forEach(this::answer);
         reports.finishWriting(campaign, unit, writer);
         reports.sign(campaign, unit, new SignReport("12/BC-CĐ", LocalDate.of(2017, 9, 5)), writer);
@@ -100,7 +101,7 @@ public final class WholeReport {
         answers.answer(
                 campaign,
                 unit,
-                Map.of(reason.id().toString(), new ReturnAnswers.Change(reason.answer(), "Đã bổ sung.")),
+                Map.of(reason.id().toString(), new ReturnAnswers.Change(null, "Đã bổ sung.")),
                 writer);
     }
 
