@@ -1,0 +1,163 @@
+package vn.tongket.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import vn.tongket.workbook.Difference.Kind;
+import vn.tongket.workbook.Reading.Content;
+
+/** The Word file out and in again: what stands under a heading comes back under it, whatever Word made of the file. */
+class WordTemplateTests {
+
+    @Test
+    void bringsBackTheTextOfEveryHeading() {
+        Map<String, String> texts = WordSamples.full();
+
+        Reading reading = Samples.read(WordSamples.template(texts));
+
+        assertThat(reading.content().sections()).hasSize(25).isEqualTo(texts);
+        assertThat(reading.base()).isEqualTo(new Content(texts, Map.of(), Map.of()));
+        assertThat(reading.remarks()).isEmpty();
+        assertThat(reading.loose()).isEmpty();
+    }
+
+    @Test
+    void readsAnEmptyTemplateAsEmptyHeadings() {
+        Reading reading = Samples.read(WordSamples.template(Map.of()));
+
+        assertThat(reading.content().sections()).hasSize(25).allSatisfy((code, text) -> assertThat(text)
+                .isEmpty());
+        assertThat(reading.remarks()).isEmpty();
+        assertThat(reading.loose()).isEmpty();
+    }
+
+    @Test
+    @EnabledIf("vn.tongket.workbook.LibreOffice#isThere")
+    void bringsBackTheSameAfterLibreOfficeSavedIt() {
+        Map<String, String> texts = WordSamples.full();
+        texts.put("P1.I.3", "");
+
+        Reading reading = Samples.read(LibreOffice.convert(
+                LibreOffice.convert(WordSamples.template(texts), "docx", "odt"), "odt", "docx"));
+
+        assertThat(reading.content().sections()).isEqualTo(texts);
+        assertThat(reading.loose()).isEmpty();
+
+        Reading kept = Samples.read(resaved(WordSamples.template(texts)));
+
+        assertThat(kept.content().sections()).isEqualTo(texts);
+        assertThat(kept.loose()).isEmpty();
+        assertThat(kept.base()).isEqualTo(new Content(texts, Map.of(), Map.of()));
+        assertThat(kept.remarks()).isEmpty();
+    }
+
+    /** Without controls the headings alone say what belongs where. */
+    @Test
+    void findsEachHeadingWhenTheControlsAreGone() {
+        Map<String, String> texts = WordSamples.full();
+        byte[] bytes = Damage.rewrite(WordSamples.template(texts), "word/document.xml", WordTemplateTests::unwrapped);
+
+        Reading reading = Samples.read(bytes);
+
+        assertThat(reading.content().sections()).isEqualTo(texts);
+        assertThat(reading.loose()).isEmpty();
+    }
+
+    @Test
+    void findsHeadingsThatWereTypedAnewInAnotherWay() {
+        byte[] bytes = document(
+                "PHẦN THỨ NHẤT",
+                "I. Công tác quán triệt, lãnh đạo, chỉ đạo",
+                "1. HỌC TẬP, QUÁN TRIỆT VÀ TUYÊN TRUYỀN NGHỊ QUYẾT:",
+                "Đã học.",
+                "Xây dựng chương trình hành động và văn bản cụ thể hóa",
+                "- Đã ban hành.",
+                "IV. Đánh giá chung",
+                "1) Ưu điểm",
+                "Nhiều.");
+
+        Reading reading = Samples.read(bytes);
+
+        assertThat(reading.content().sections())
+                .isEqualTo(Map.of("P1.I.1", "Đã học.", "P1.I.2", "- Đã ban hành.", "P1.IV.1", "Nhiều."));
+        assertThat(reading.loose()).isEmpty();
+        assertThat(reading.base()).isNull();
+    }
+
+    @Test
+    void leavesLooseWhatStandsUnderNoHeadingOrUnderOneTwice() {
+        byte[] bytes = document(
+                "Kính gửi Ban Tuyên giáo",
+                "1. Ưu điểm",
+                "Nhiều.",
+                "IV. ĐÁNH GIÁ CHUNG",
+                "Nhìn chung tốt.",
+                "1. Ưu điểm",
+                "Thêm nữa.");
+
+        Reading reading = Samples.read(bytes);
+
+        assertThat(reading.content().sections()).isEqualTo(Map.of("P1.IV.1", "Nhiều."));
+        assertThat(reading.loose())
+                .containsExactly(
+                        new Loose("Trước đề mục đầu tiên", "Kính gửi Ban Tuyên giáo"),
+                        new Loose("Dưới đề mục “IV. ĐÁNH GIÁ CHUNG”", "Nhìn chung tốt."),
+                        new Loose("Mục “1. Ưu điểm” xuất hiện lần nữa trong tệp", "Thêm nữa."));
+    }
+
+    /** Blank lines and other dashes are no difference; a changed text is, and says who changed it. */
+    @Test
+    void comparesHeadingByHeading() {
+        Map<String, String> then = WordSamples.full();
+        then.put("P1.IV.1", "Nhiều.\n\n• Một\n• Hai");
+        then.put("P1.IV.2", "Ít.");
+        then.put("P1.IV.3", "Cũ.");
+        Map<String, String> typed = new java.util.LinkedHashMap<>(then);
+        typed.put("P1.IV.2", "Rất ít.");
+        typed.put("P1.IV.3", "Tệp.");
+        Content base = new Content(then, Map.of(), Map.of());
+        Content draft = new Content(new java.util.LinkedHashMap<>(then), Map.of(), Map.of());
+        draft.sections().put("P1.IV.3", "Trang.");
+        draft.sections().put("P1.IV.4", "Mới trên trang.");
+        Content file = Samples.read(WordSamples.template(typed)).content();
+
+        List<String> differences = Comparison.of(Samples.FORM, new Reading(file, base, List.of()), draft).stream()
+                .map(difference -> difference.kind() + " " + difference.path())
+                .toList();
+
+        assertThat(differences)
+                .containsExactly(Kind.FILE + " P1.IV.2", Kind.BOTH + " P1.IV.3", Kind.DRAFT + " P1.IV.4");
+    }
+
+    private static byte[] resaved(byte[] docx) {
+        return LibreOffice.convert(docx, "docx", "docx");
+    }
+
+    private static String unwrapped(String xml) {
+        return xml.replaceAll("<w:sdtPr>.*?</w:sdtPr>", "").replaceAll("</?w:sdt(Content)?>", "");
+    }
+
+    /** A file of the unit's own: plain paragraphs, no style, no mark. */
+    private static byte[] document(String... paragraphs) {
+        try (XWPFDocument document = new XWPFDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            Stream.of(paragraphs).forEach(text -> {
+                XWPFParagraph paragraph = document.createParagraph();
+                paragraph.createRun().setText(text);
+            });
+            document.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
