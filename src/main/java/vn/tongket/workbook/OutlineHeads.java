@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,15 @@ final class OutlineHeads {
 
     private final List<Section> sections;
     private final Map<String, Section> byCode = new HashMap<>();
+    private final Map<Section, String> titles = new HashMap<>();
     private final Set<String> parts = new HashSet<>();
 
     OutlineHeads(List<OutlinePart> outline) {
         sections = outline.stream().flatMap(part -> part.sections().stream()).toList();
-        sections.forEach(section -> byCode.put(section.code(), section));
+        sections.forEach(section -> {
+            byCode.put(section.code(), section);
+            titles.put(section, key(section.title()));
+        });
         for (OutlinePart part : outline) {
             parts.add(key(part.title()));
             parts.add(key(part.heading()));
@@ -61,23 +66,24 @@ final class OutlineHeads {
      * @param near whether a few wrong letters are forgiven
      */
     @Nullable Head of(String line, @Nullable Section after, boolean near) {
-        if (line.length() > MAX_LENGTH || key(line).isEmpty()) {
+        String whole = line.length() > MAX_LENGTH ? "" : key(line);
+        if (whole.isEmpty()) {
             return null;
         }
         Matcher ordinal = ORDINAL.matcher(line);
         String no = ordinal.find() ? ordinal.group(1) : "";
         String title = key(line.substring(no.isEmpty() ? 0 : ordinal.end()));
-        Section found = find(no, after, section -> key(section.title()).equals(title) || key(section.title()).equals(key(line)));
-        if (found == null && parts.contains(key(line))) {
+        Section found = find(no, after, section -> title(section).equals(title) || title(section).equals(whole));
+        if (found == null && parts.contains(whole)) {
             return new Head(null, true);
         }
         if (found == null && near) {
-            found = find(no, after, section -> isNear(key(section.title()), title));
+            found = find(no, after, section -> isNear(title(section), title));
         }
         return found == null ? null : new Head(found, no.equals(ordinal(found)));
     }
 
-    private @Nullable Section find(String no, @Nullable Section after, java.util.function.Predicate<Section> is) {
+    private @Nullable Section find(String no, @Nullable Section after, Predicate<Section> is) {
         List<Section> alike = sections.stream().filter(is).toList();
         int from = after == null ? -1 : sections.indexOf(after);
         return alike.stream()
@@ -85,6 +91,10 @@ final class OutlineHeads {
                 .filter(section -> sections.indexOf(section) > from)
                 .findFirst()
                 .orElse(alike.isEmpty() ? null : alike.get(0));
+    }
+
+    private String title(Section section) {
+        return titles.getOrDefault(section, "");
     }
 
     private static String ordinal(Section section) {

@@ -47,6 +47,9 @@ final class WordPlaces {
     private final Set<String> marked;
     private final List<Stretch> stretches = new ArrayList<>();
     private final List<Loose> tables = new ArrayList<>();
+    /** The control of the line before: whoever pastes a whole report into one control brings its headings along. */
+    private @Nullable String before;
+
     private Stretch now = new Stretch(null, 0, "Trước đề mục đầu tiên");
 
     /** @param words what the template brings along above the first heading */
@@ -87,12 +90,13 @@ final class WordPlaces {
             next(new Stretch(null, line.level(), "Dưới đề mục không có trong đề cương “%s”".formatted(line.text())));
         } else {
             Section controlled = heads.section(line.control());
-            if (controlled != null && controlled != now.section) {
+            if (controlled != null && controlled != now.section && !controlled.code().equals(before)) {
                 next(new Stretch(controlled, controlled.level(), ""));
             }
             keep(line);
         }
         line.losses().forEach(loss -> now.losses.merge(loss, 1, Integer::sum));
+        before = line.control();
     }
 
     private @Nullable Head head(WordLine line) {

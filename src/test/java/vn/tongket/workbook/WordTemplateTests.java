@@ -93,6 +93,33 @@ class WordTemplateTests {
         assertThat(reading.base()).isNull();
     }
 
+    /** Somebody pastes a report with its headings into the first field of the template. */
+    @Test
+    void followsTheHeadingsThatWerePastedIntoOneControl() {
+        byte[] bytes = Damage.rewrite(WordSamples.template(Map.of()), "word/document.xml", xml -> {
+            int first = xml.indexOf(OutlineWords.PROMPT);
+            int end = xml.indexOf("</w:p>", first) + "</w:p>".length();
+            return xml.substring(0, end)
+                    + paragraph("", "Căn cứ kế hoạch.")
+                    + paragraph("Heading3", "1. Ưu điểm")
+                    + paragraph("", "Nhiều.")
+                    + paragraph("", "Rất nhiều.")
+                    + xml.substring(end);
+        });
+
+        Reading reading = Samples.read(bytes);
+
+        assertThat(reading.content().sections())
+                .hasSize(25)
+                .containsEntry("MD.1", "Căn cứ kế hoạch.")
+                .containsEntry("P1.IV.1", "Nhiều.\nRất nhiều.");
+        assertThat(reading.loose()).isEmpty();
+    }
+
+    private static String paragraph(String style, String text) {
+        return "<w:p><w:pPr><w:pStyle w:val=\"%s\"/></w:pPr><w:r><w:t>%s</w:t></w:r></w:p>".formatted(style, text);
+    }
+
     @Test
     void leavesLooseWhatStandsUnderNoHeadingOrUnderOneTwice() {
         byte[] bytes = document(
