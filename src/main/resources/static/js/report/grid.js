@@ -27,6 +27,8 @@ export class AppendixGrid {
       this.#build(resolve);
     });
     this.place.addEventListener('keydown', (event) => this.#key(event), true);
+    // Tabulator tells of no change when its first range, laid by itself, is where somebody clicks.
+    this.place.addEventListener('click', () => this.#moved());
     this.place.addEventListener('copy', (event) => this.#copy(event));
     this.place.addEventListener('paste', (event) => this.#paste(event));
     cells.addEventListener('change', () => this.repaint());
@@ -80,8 +82,6 @@ export class AppendixGrid {
     this.#table.on('tableBuilt', () => {
       // The range that Tabulator lays on the first cell while it builds is nobody's choice yet.
       this.#table.on('rangeChanged', () => this.#moved());
-      // It tells of a new range before the range is among its ranges.
-      this.#table.on('rangeAdded', () => queueMicrotask(() => this.#moved()));
       this.#mendRoles();
       resolve();
     });

@@ -13,6 +13,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -119,15 +120,18 @@ class CampaignBrowserIT {
 
         typeDate("Ngày đơn vị dự kiến hoàn thành *", "20/10/2017");
         complete();
-        assertThat(page.locator("ol.tasks-list")).containsText("Tổ chức sơ kết, tổng kết – Sông Đà – " + CAMPAIGN);
+        page.getByRole(AriaRole.BUTTON, named("Hoàn thành"))
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         readsVietnamese();
+        page.navigate("/");
+        assertThat(page.getByRole(AriaRole.LINK, named("Tổ chức sơ kết, tổng kết – Sông Đà – " + CAMPAIGN)))
+                .isVisible();
     }
 
     @Test
     void theDraftersTabShowsThePlanWithDatesInVietnameseOrder() {
         logIn("tuyengiao");
-        page.navigate("/camunda/app/tasklist/default/");
-        page.locator("ol.tasks-list").getByText("Soạn kế hoạch – " + CAMPAIGN).click();
+        page.getByRole(AriaRole.LINK, named("Soạn kế hoạch – " + CAMPAIGN)).click();
         claim();
         readsVietnamese();
 
