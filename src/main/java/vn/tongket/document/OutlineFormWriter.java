@@ -34,13 +34,12 @@ public final class OutlineFormWriter {
         form.hints().getOrDefault(section.code(), List.of()).forEach(hint -> file.paragraph(Style.GUIDANCE, hint));
         String text = form.texts().getOrDefault(section.code(), "");
         String title = section.heading();
-        file.control(
-                section.code(), title.substring(0, Math.min(title.length(), MAX_TITLE)), text.isBlank(), () -> {
-                    if (text.isBlank()) {
-                        file.paragraph(Style.BODY, form.prompt());
-                    } else {
-                        new ProseWriter(file).write(text);
-                    }
-                });
+        file.control(section.code(), title.substring(0, Math.min(title.length(), MAX_TITLE)), text.isBlank(), () -> {
+            if (text.isBlank()) {
+                file.paragraph(Style.BODY, form.prompt());
+            } else {
+                new ProseWriter(file).write(text);
+            }
+        });
     }
 }

@@ -199,8 +199,7 @@ final class WordFile {
             OPCPackage parts = document.getPackage();
             PackagePart item = parts.createPart(part("/customXml/item1.xml"), "application/xml");
             write(item, xml);
-            document.getPackagePart()
-                    .addRelationship(item.getPartName(), TargetMode.INTERNAL, RELATIONS + "customXml");
+            document.getPackagePart().addRelationship(item.getPartName(), TargetMode.INTERNAL, RELATIONS + "customXml");
             PackagePart properties = parts.createPart(
                     part("/customXml/itemProps1.xml"),
                     "application/vnd.openxmlformats-officedocument.customXmlProperties+xml");

@@ -32,7 +32,8 @@ final class MarkCheck {
     }
 
     /** The mark, null when there is none; refused when it is another's. */
-    @Nullable Mark find(String hidden, @Nullable String inProperties) {
+    @Nullable
+    Mark find(String hidden, @Nullable String inProperties) {
         Mark sheet = Mark.read(hidden);
         Mark property = inProperties == null ? null : Mark.read(inProperties);
         if (sheet == null && property == null) {

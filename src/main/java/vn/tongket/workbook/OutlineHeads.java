@@ -50,7 +50,8 @@ final class OutlineHeads {
     }
 
     /** The heading of that code that takes text. */
-    @Nullable Section section(@Nullable String code) {
+    @Nullable
+    Section section(@Nullable String code) {
         Section section = byCode.get(code);
         return section == null || section.isHeading() ? null : section;
     }
@@ -65,7 +66,8 @@ final class OutlineHeads {
      * @param after the heading before it; of two alike the next one is meant
      * @param near whether a few wrong letters are forgiven
      */
-    @Nullable Head of(String line, @Nullable Section after, boolean near) {
+    @Nullable
+    Head of(String line, @Nullable Section after, boolean near) {
         String whole = line.length() > MAX_LENGTH ? "" : key(line);
         if (whole.isEmpty()) {
             return null;
@@ -73,7 +75,10 @@ final class OutlineHeads {
         Matcher ordinal = ORDINAL.matcher(line);
         String no = ordinal.find() ? ordinal.group(1) : "";
         String title = key(line.substring(no.isEmpty() ? 0 : ordinal.end()));
-        Section found = find(no, after, section -> title(section).equals(title) || title(section).equals(whole));
+        Section found = find(
+                no,
+                after,
+                section -> title(section).equals(title) || title(section).equals(whole));
         if (found == null && parts.contains(whole)) {
             return new Head(null, true);
         }

@@ -31,8 +31,7 @@ record UploadChange(ReportView report, Content content) {
     }
 
     /** What a person decided to take; refused while a choice is open. */
-    static UploadChange decided(
-            ReportView report, Reading reading, List<Difference> differences, Decision decision) {
+    static UploadChange decided(ReportView report, Reading reading, List<Difference> differences, Decision decision) {
         Content chosen = Comparison.pick(reading.content(), chosen(differences, decision.choices()));
         Map<String, String> sections = new LinkedHashMap<>(chosen.sections());
         int open = 0;
@@ -45,7 +44,8 @@ record UploadChange(ReportView report, Content content) {
             }
         }
         if (open > 0) {
-            throw DomainException.refused("Còn %d đoạn chưa rõ thuộc mục nào: hãy chọn mục, hoặc chọn bỏ.".formatted(open));
+            throw DomainException.refused(
+                    "Còn %d đoạn chưa rõ thuộc mục nào: hãy chọn mục, hoặc chọn bỏ.".formatted(open));
         }
         return new UploadChange(report, new Content(sections, chosen.figures(), chosen.lists()));
     }

@@ -65,8 +65,7 @@ public class Uploads {
     @Transactional(readOnly = true)
     public byte[] outline(String campaign, String unit) {
         ReportView view = drafting.view(campaign, unit);
-        return OutlineTemplate.of(
-expected(view), view.content().sections());
+        return OutlineTemplate.of(expected(view), view.content().sections());
     }
 
     /**
@@ -188,8 +187,7 @@ expected(view), view.content().sections());
     }
 
     private Expected expected(ReportView view) {
-        return Expected.of(
-                view, campaigns.definition(view.campaign().code()).outline());
+        return Expected.of(view, campaigns.definition(view.campaign().code()).outline());
     }
 
     private static int size(Path file) {

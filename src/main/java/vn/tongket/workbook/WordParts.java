@@ -74,7 +74,8 @@ final class WordParts {
     }
 
     /** A property of the file, null when it has none of that name. */
-    @Nullable String property(String wanted) {
+    @Nullable
+    String property(String wanted) {
         String[] value = new String[1];
         parts.visit("docProps/custom.xml", (element, at) -> {
             if (element.equals("property") && wanted.equals(OfficePackage.attribute(at, "name"))) {

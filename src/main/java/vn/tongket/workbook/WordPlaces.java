@@ -55,7 +55,8 @@ final class WordPlaces {
     /** @param words what the template brings along above the first heading */
     WordPlaces(OutlineHeads heads, Map<String, List<String>> hints, Set<String> words, List<WordLine> lines) {
         this.heads = heads;
-        this.hints = hints.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> keys(each.getValue())));
+        this.hints =
+                hints.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> keys(each.getValue())));
         this.preamble = words.stream().map(OutlineHeads::key).collect(Collectors.toSet());
         this.marked = marked(lines);
         stretches.add(now);
@@ -90,7 +91,9 @@ final class WordPlaces {
             next(new Stretch(null, line.level(), "Dưới đề mục không có trong đề cương “%s”".formatted(line.text())));
         } else {
             Section controlled = heads.section(line.control());
-            if (controlled != null && controlled != now.section && !controlled.code().equals(before)) {
+            if (controlled != null
+                    && controlled != now.section
+                    && !controlled.code().equals(before)) {
                 next(new Stretch(controlled, controlled.level(), ""));
             }
             keep(line);
@@ -111,7 +114,8 @@ final class WordPlaces {
 
     /** A heading below that of the section is the writer's own; one beside or above it belongs to nothing we know. */
     private boolean isStrange(WordLine line) {
-        return heads.section(line.control()) == null && (now.section == null || line.level() <= now.level)
+        return heads.section(line.control()) == null
+                && (now.section == null || line.level() <= now.level)
                 && !preamble.contains(OutlineHeads.key(line.text()));
     }
 
@@ -134,7 +138,9 @@ final class WordPlaces {
         if (line.table()) {
             if (!line.text().isEmpty()) {
                 tables.add(new Loose(
-                        now.section == null ? "Bảng. " + now.where : "Bảng trong mục “%s”".formatted(now.section.heading()),
+                        now.section == null
+                                ? "Bảng. " + now.where
+                                : "Bảng trong mục “%s”".formatted(now.section.heading()),
                         PlainText.clean(line.text())));
             }
             return;
@@ -159,7 +165,8 @@ final class WordPlaces {
         Map<String, String> texts = new LinkedHashMap<>();
         for (Stretch stretch : stretches) {
             if (stretch.section != null) {
-                texts.merge(stretch.section.code(), stretch.text(), (first, second) -> first.isEmpty() ? second : first);
+                texts.merge(
+                        stretch.section.code(), stretch.text(), (first, second) -> first.isEmpty() ? second : first);
             }
         }
         return texts;
@@ -177,8 +184,7 @@ final class WordPlaces {
             if (stretch.section == null) {
                 loose.add(new Loose(stretch.where, text));
             } else if (!filled.add(stretch.section.code())) {
-                loose.add(new Loose(
-                        "Mục “%s” xuất hiện lần nữa trong tệp".formatted(stretch.section.heading()), text));
+                loose.add(new Loose("Mục “%s” xuất hiện lần nữa trong tệp".formatted(stretch.section.heading()), text));
             }
         }
         loose.addAll(tables);
@@ -200,7 +206,9 @@ final class WordPlaces {
                         .formatted(
                                 code.isEmpty()
                                         ? "Ngoài các mục"
-                                        : "Mục “%s”".formatted(Objects.requireNonNull(heads.section(code)).heading()),
+                                        : "Mục “%s”"
+                                                .formatted(Objects.requireNonNull(heads.section(code))
+                                                        .heading()),
                                 loss.sentence(count))))));
         return remarks;
     }

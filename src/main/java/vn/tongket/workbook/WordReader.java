@@ -44,8 +44,8 @@ final class WordReader {
     private Reading read() {
         Content base = base();
         OutlineHeads heads = new OutlineHeads(expected.outline());
-        WordPlaces places =
-                new WordPlaces(heads, OutlineWords.hints(expected.form()), OutlineWords.front(expected.names()), word.lines());
+        WordPlaces places = new WordPlaces(
+                heads, OutlineWords.hints(expected.form()), OutlineWords.front(expected.names()), word.lines());
         Map<String, String> sections = places.sections();
         if (sections.isEmpty()) {
             throw DomainException.refused("Không nhận ra đề mục nào của đề cương trong tệp."
@@ -65,8 +65,10 @@ final class WordReader {
                 .find(data.getOrDefault("mark", ""), word.property(Mark.NAME));
         String base = data.getOrDefault("base", "");
         if (mark == null) {
-            note("", "Tệp không phải đề cương tải từ hệ thống. Hãy chắc chắn đây là báo cáo của đơn vị mình;"
-                    + " mọi chỗ khác với bản nháp phải tự chọn.");
+            note(
+                    "",
+                    "Tệp không phải đề cương tải từ hệ thống. Hãy chắc chắn đây là báo cáo của đơn vị mình;"
+                            + " mọi chỗ khác với bản nháp phải tự chọn.");
             return null;
         }
         if (!Mark.hashOf(base).equals(mark.base())) {

@@ -69,7 +69,8 @@ final class WordStyles {
     }
 
     /** Null when the style belongs to no list. */
-    @Nullable InList list(@Nullable String style) {
+    @Nullable
+    InList list(@Nullable String style) {
         int count = 0;
         Integer depth = null;
         for (Style at = styles.get(style); at != null && count < MAX_PARENTS; at = styles.get(at.parent), count++) {

@@ -50,7 +50,8 @@ final class Samples {
         Path file = UploadWorker.temporary();
         try {
             Files.write(file, bytes);
-            return UploadWorker.read(FileSort.of(file), file, expected, List.of(new WorkbookReading(), new WordReading()));
+            return UploadWorker.read(
+                    FileSort.of(file), file, expected, List.of(new WorkbookReading(), new WordReading()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

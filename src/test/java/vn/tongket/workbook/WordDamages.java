@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import vn.tongket.shared.PlainText;
+import vn.tongket.shared.Vietnamese;
 
 /** The ways in which a Word file filled with {@link WordSamples#full} comes back spoilt, with all that is told of it. */
 final class WordDamages {
@@ -73,8 +75,7 @@ final class WordDamages {
                 part(
                         "Word template (.dotx)",
                         "[Content_Types].xml",
-                        xml -> xml.replace(
-                                "wordprocessingml.document.main+xml", "wordprocessingml.template.main+xml"),
+                        xml -> xml.replace("wordprocessingml.document.main+xml", "wordprocessingml.template.main+xml"),
                         "Tệp: Đây không phải tệp Excel (.xlsx) hay Word (.docx)." + TRY),
                 new Damage("cut in half", bytes -> Arrays.copyOf(bytes, bytes.length / 2), List.of(BROKEN)),
                 part("XML cut off", DOCUMENT, xml -> xml.substring(0, xml.length() / 2), BROKEN));
@@ -105,7 +106,9 @@ final class WordDamages {
                         "Tệp: Tệp có XML lồng nhau quá nhiều tầng nên không được đọc."),
                 body(
                         "a book",
-                        "<w:p><w:r><w:t>%s</w:t></w:r></w:p>".formatted("chữ ".repeat(500)).repeat(250),
+                        "<w:p><w:r><w:t>%s</w:t></w:r></w:p>"
+                                .formatted("chữ ".repeat(500))
+                                .repeat(250),
                         "Tệp: Tệp dài hơn 400.000 ký tự hoặc 20.000 đoạn, không phải báo cáo theo đề cương này."),
                 body(
                         "nothing but paragraphs",
@@ -157,8 +160,10 @@ final class WordDamages {
     /** What Word files hold and reports do not. */
     static List<Damage> notTaken() {
         return List.of(
-                before("picture", "<w:r><w:drawing/></w:r>", HERE
-                        + "1 ảnh hoặc hình vẽ không được nhận; hãy đính kèm ở trang báo cáo."),
+                before(
+                        "picture",
+                        "<w:r><w:drawing/></w:r>",
+                        HERE + "1 ảnh hoặc hình vẽ không được nhận; hãy đính kèm ở trang báo cáo."),
                 before(
                         "text box",
                         "<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>Trong hộp</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>",
@@ -224,14 +229,19 @@ final class WordDamages {
                         "longer than the heading allows",
                         DOCUMENT,
                         xml -> xml.replaceFirst(FIRST, "x".repeat(2000) + FIRST),
-                        "Lưu ý: Mục “1. Căn cứ, phạm vi và cách làm tổng kết” dài 2.273 ký tự, quá mức 1.500;"
+                        "Lưu ý: Mục “1. Căn cứ, phạm vi và cách làm tổng kết” dài " + longer(2000) + " ký tự, quá mức 1.500;"
                                 + " phải rút gọn trước khi ký."),
                 part(
                         "longer than anything",
                         DOCUMENT,
                         xml -> xml.replaceFirst(FIRST, "x".repeat(100_000) + FIRST),
-                        "Lỗi: Mục “1. Căn cứ, phạm vi và cách làm tổng kết” dài 100.273 ký tự, không nhận được;"
+                        "Lỗi: Mục “1. Căn cứ, phạm vi và cách làm tổng kết” dài " + longer(100_000) + " ký tự, không nhận được;"
                                 + " bản nháp ở đó giữ nguyên."));
+    }
+
+    /** The length of the first heading's text with so many letters more. */
+    private static String longer(int letters) {
+        return Vietnamese.count(letters + PlainText.length(WordSamples.full().getOrDefault("MD.1", "")));
     }
 
     /** From the paragraph with that heading up to the one with the next. */

@@ -56,9 +56,12 @@ class WordUploadIT {
         Union union = new Union("COMA");
         union.put("P1.IV.1", "Cũ một.");
         union.put("P1.IV.2", "Cũ hai.");
-        byte[] file = Damage.rewrite(union.outline(), "word/document.xml", xml -> xml.replace("Cũ một.", "Tệp một.")
-                .replace("Cũ hai.", "Tệp hai.")
-                .replace("<w:sectPr", STRANGE));
+        byte[] file = Damage.rewrite(
+                union.outline(),
+                "word/document.xml",
+                xml -> xml.replace("Cũ một.", "Tệp một.")
+                        .replace("Cũ hai.", "Tệp hai.")
+                        .replace("<w:sectPr", STRANGE));
         union.put("P1.IV.2", "Trang hai.");
 
         JsonNode upload = union.read(file);
@@ -69,7 +72,10 @@ class WordUploadIT {
                 .containsExactly("file P1.IV.1 Cũ một.>Tệp một.|Cũ một.", "both P1.IV.2 Cũ hai.>Tệp hai.|Trang hai.");
         assertThat(upload.path("loose").path(0).path("text").asText()).isEqualTo("Lạc chỗ.");
         assertThat(union.officer.get(union.page(upload)).body())
-                .contains("Chưa rõ thuộc mục nào: 1 đoạn", "Dưới đề mục không có trong đề cương “V. Việc khác”", "Lạc chỗ.");
+                .contains(
+                        "Chưa rõ thuộc mục nào: 1 đoạn",
+                        "Dưới đề mục không có trong đề cương “V. Việc khác”",
+                        "Lạc chỗ.");
 
         String before = reports();
         assertThat(union.take(upload, "{}", "[null]").body())
@@ -109,7 +115,8 @@ class WordUploadIT {
     void isForTheUnitsOfficersAlone() {
         Union union = new Union("SONGDA");
         String upload = union.read(union.outline()).path("id").asText();
-        List<String> mine = List.of(union.api + "/uploads/" + upload, "/reports/" + CAMPAIGN + "/SONGDA/uploads/" + upload);
+        List<String> mine =
+                List.of(union.api + "/uploads/" + upload, "/reports/" + CAMPAIGN + "/SONGDA/uploads/" + upload);
         String outline = union.api + "/outline.docx";
 
         assertThat(Person.stranger(port).get(outline).statusCode()).isEqualTo(401);
@@ -121,11 +128,14 @@ class WordUploadIT {
             assertThat(other.get(address).statusCode()).as(address).isEqualTo(404);
             assertThat(observer.get(address).statusCode()).as(address).isEqualTo(403);
         }
-        assertThat(observer.upload(union.api + "/uploads", "a.docx", union.outline()).statusCode())
+        assertThat(observer.upload(union.api + "/uploads", "a.docx", union.outline())
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(other.upload(union.api + "/uploads", "a.docx", union.outline()).statusCode())
+        assertThat(other.upload(union.api + "/uploads", "a.docx", union.outline())
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(observer.post(union.api + "/uploads/" + upload + "/take", "{\"seen\": \"\"}").statusCode())
+        assertThat(observer.post(union.api + "/uploads/" + upload + "/take", "{\"seen\": \"\"}")
+                        .statusCode())
                 .isEqualTo(403);
     }
 
@@ -184,8 +194,10 @@ class WordUploadIT {
             return Awaitility.await()
                     .pollInterval(Duration.ofMillis(20))
                     .atMost(Duration.ofSeconds(60))
-                    .until(() -> tree(officer.get(address).body()), read -> List.of("read", "failed")
-                            .contains(read.path("state").asText()));
+                    .until(
+                            () -> tree(officer.get(address).body()),
+                            read -> List.of("read", "failed")
+                                    .contains(read.path("state").asText()));
         }
 
         /** What is told about a file, refused at once or read; its page tells the same. */
@@ -203,8 +215,10 @@ class WordUploadIT {
                 told.add(level + ": " + remark.path("message").asText());
                 assertThat(page).contains(remark.path("message").asText()).doesNotContain("Exception");
             });
-            upload.path("loose").forEach(loose -> told.add("Chưa rõ mục: " + loose.path("where").asText() + ": "
-                    + loose.path("text").asText()));
+            upload.path("loose")
+                    .forEach(loose ->
+                            told.add("Chưa rõ mục: " + loose.path("where").asText() + ": "
+                                    + loose.path("text").asText()));
             officer.delete(api + "/uploads/" + upload.path("id").asText());
             return told;
         }

@@ -130,9 +130,11 @@ class UploadPage {
                 .addObject("view", view)
                 .addObject("choices", decision.choices())
                 .addObject("placed", decision.placed())
-                .addObject("places", view.report().form().sections().stream()
-                        .filter(section -> !section.isHeading())
-                        .toList())
+                .addObject(
+                        "places",
+                        view.report().form().sections().stream()
+                                .filter(section -> !section.isHeading())
+                                .toList())
                 .addObject("sheets", bySheet(shown))
                 .addObject("notShown", view.remarks().size() - shown.size())
                 .addObject("both", of(view, Difference.Kind.BOTH))
