@@ -40,12 +40,31 @@ class DockerFilesIT {
     void composeAsksForTheSecretsAndKeepsNone() throws IOException {
         Map<String, Object> node = environment("node1");
 
-        for (String secret : List.of("SPRING_DATASOURCE_PASSWORD", "TONGKET_ADMIN_PASSWORD")) {
+        for (String secret :
+                List.of("SPRING_FLYWAY_PASSWORD", "SPRING_DATASOURCE_PASSWORD", "TONGKET_ADMIN_PASSWORD")) {
             assertThat(node.get(secret).toString()).matches("\\$\\{[A-Z_]+:\\?set [A-Z_]+}");
         }
         assertThat(node).containsEntry("SPRING_PROFILES_ACTIVE", "production");
         assertThat(node.keySet())
                 .contains("SPRING_DATASOURCE_URL", "SPRING_MAIL_HOST", "TONGKET_MAIL_FROM", "TONGKET_MAIL_BASE_URL");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void theDatabaseHasARoleForTheTablesAndOneForTheApplication() throws IOException {
+        Map<String, Object> node = environment("node1");
+        Map<String, Object> database = environment("database");
+        String roles = Files.readString(FOLDER.resolve("roles.sql"));
+
+        assertThat(node.get("SPRING_FLYWAY_USER")).isEqualTo(database.get("POSTGRES_USER"));
+        assertThat(node.get("SPRING_FLYWAY_PASSWORD")).isEqualTo(database.get("POSTGRES_PASSWORD"));
+        assertThat(node.get("SPRING_DATASOURCE_PASSWORD")).isEqualTo(database.get("APPLICATION_PASSWORD"));
+        assertThat(roles)
+                .contains(
+                        "getenv password APPLICATION_PASSWORD",
+                        "create role " + node.get("SPRING_DATASOURCE_USERNAME") + " login");
+        assertThat((List<String>) services().get("database").get("volumes"))
+                .contains("./roles.sql:/docker-entrypoint-initdb.d/roles.sql:ro");
     }
 
     @Test

@@ -26,6 +26,8 @@ class ProductionStartIT {
         assertThat(node.log())
                 .contains(
                         "SPRING_DATASOURCE_URL: chưa đặt",
+                        "SPRING_DATASOURCE_USERNAME: chưa đặt",
+                        "SPRING_FLYWAY_USER: chưa đặt",
                         "SPRING_MAIL_HOST: chưa đặt",
                         "TONGKET_ADMIN_PASSWORD: chưa đặt",
                         "TONGKET_MAIL_BASE_URL",
@@ -38,21 +40,10 @@ class ProductionStartIT {
     void leavesTheDatabaseUntouchedWhenThePasswordIsWeak() throws SQLException {
         String database = TestDatabase.fresh();
 
-        ProductionNode node = ProductionNode.start(
-                folder.resolve("log"),
-                Map.of(
-                        "SPRING_DATASOURCE_URL",
-                        database,
-                        "SPRING_DATASOURCE_USERNAME",
-                        "postgres",
-                        "SPRING_MAIL_HOST",
-                        "127.0.0.1",
-                        "TONGKET_MAIL_FROM",
-                        "tongket@example.org",
-                        "TONGKET_MAIL_BASE_URL",
-                        "https://tongket.example.org",
-                        "TONGKET_ADMIN_PASSWORD",
-                        "demo"));
+        Map<String, String> settings = settings(database);
+        settings.put("TONGKET_ADMIN_PASSWORD", "demo");
+
+        ProductionNode node = ProductionNode.start(folder.resolve("log"), settings);
 
         assertThat(node.exitCode()).isEqualTo(1);
         assertThat(node.log()).contains("TONGKET_ADMIN_PASSWORD: mật khẩu quản trị quá yếu");
@@ -60,5 +51,34 @@ class ProductionStartIT {
                 var tables = connection.getMetaData().getTables(null, "public", "%", null)) {
             assertThat(tables.next()).as("a table in the database").isFalse();
         }
+    }
+
+    @Test
+    void servesNobodyWhenTheApplicationsRoleCouldChangeTheHistory() {
+        Map<String, String> settings = settings(TestDatabase.fresh());
+        // A superuser under another name than the owner's: no setting tells, the database does.
+        settings.put("SPRING_DATASOURCE_URL", settings.get("SPRING_FLYWAY_URL"));
+        settings.put("SPRING_DATASOURCE_USERNAME", TestDatabase.APPLICATION);
+
+        ProductionNode node = ProductionNode.start(folder.resolve("log"), settings);
+
+        assertThat(node.exitCode()).isEqualTo(1);
+        assertThat(node.log())
+                .contains("SPRING_DATASOURCE_USERNAME: vai trò này", "(bảng decision, report_event, report_version)")
+                .doesNotContain("\tat ", "Started TongketApplication");
+    }
+
+    private static Map<String, String> settings(String database) {
+        Map<String, String> settings = ProductionNode.variables(TestDatabase.settings(database));
+        settings.putAll(Map.of(
+                "SPRING_MAIL_HOST",
+                "127.0.0.1",
+                "TONGKET_MAIL_FROM",
+                "tongket@example.org",
+                "TONGKET_MAIL_BASE_URL",
+                "https://tongket.example.org",
+                "TONGKET_ADMIN_PASSWORD",
+                "Long-thanh-7-cua"));
+        return settings;
     }
 }

@@ -3,9 +3,11 @@ package vn.tongket.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +19,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "spring.datasource.url", havingValue = "embedded", matchIfMissing = true)
 class EmbeddedDatabaseConfiguration {
+
+    private static final String OWNER = "postgres";
+    private static final String ROLE = "tongket_application";
 
     @Bean(destroyMethod = "close")
     DataDirectory dataDirectory(@Value("${tongket.database.directory:.data/postgres}") Path directory)
@@ -51,13 +56,15 @@ class EmbeddedDatabaseConfiguration {
                 .start();
     }
 
+    /** The application's own role, which owns nothing (ADR 21). */
     @Bean
-    JdbcConnectionDetails embeddedConnection(EmbeddedPostgres server) {
-        String url = server.getJdbcUrl("postgres", "postgres");
+    JdbcConnectionDetails embeddedConnection(EmbeddedPostgres server) throws SQLException {
+        makeRole(server);
+        String url = url(server, ROLE);
         return new JdbcConnectionDetails() {
             @Override
             public String getUsername() {
-                return "postgres";
+                return ROLE;
             }
 
             @Override
@@ -67,8 +74,44 @@ class EmbeddedDatabaseConfiguration {
 
             @Override
             public String getJdbcUrl() {
-                return url + (url.contains("?") ? "&" : "?") + "reWriteBatchedInserts=true";
+                return url;
             }
         };
+    }
+
+    private static void makeRole(EmbeddedPostgres server) throws SQLException {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    do $$ begin
+                        if not exists (select from pg_roles where rolname = '%1$s') then create role %1$s login; end if;
+                    end $$""".formatted(ROLE));
+        }
+    }
+
+    @Bean
+    FlywayConnectionDetails embeddedMigration(EmbeddedPostgres server) {
+        String url = url(server, OWNER);
+        return new FlywayConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return OWNER;
+            }
+
+            @Override
+            public String getPassword() {
+                return "";
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return url;
+            }
+        };
+    }
+
+    private static String url(EmbeddedPostgres server, String role) {
+        String url = server.getJdbcUrl(role, "postgres");
+        return url + (url.contains("?") ? "&" : "?") + "reWriteBatchedInserts=true";
     }
 }

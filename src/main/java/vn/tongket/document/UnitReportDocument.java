@@ -13,6 +13,7 @@ import vn.tongket.organization.UnionUnit;
 import vn.tongket.report.ReportContent;
 import vn.tongket.report.ReportDrafting;
 import vn.tongket.report.ReportVersion;
+import vn.tongket.report.ReportVersions;
 import vn.tongket.report.ReportView;
 import vn.tongket.statistics.Appendix.Column;
 import vn.tongket.statistics.Cell;
@@ -26,13 +27,19 @@ import vn.tongket.statistics.PeriodFigure;
 public class UnitReportDocument {
 
     private final ReportDrafting reports;
+    private final ReportVersions versions;
     private final CampaignService campaigns;
     private final Organization organization;
     private final LetterHeads heads;
 
     UnitReportDocument(
-            ReportDrafting reports, CampaignService campaigns, Organization organization, LetterHeads heads) {
+            ReportDrafting reports,
+            ReportVersions versions,
+            CampaignService campaigns,
+            Organization organization,
+            LetterHeads heads) {
         this.reports = reports;
+        this.versions = versions;
         this.campaigns = campaigns;
         this.organization = organization;
         this.heads = heads;
@@ -41,7 +48,15 @@ public class UnitReportDocument {
     /** A Word file (.docx). */
     public byte[] write(String campaign, String unit) {
         ReportView view = reports.view(campaign, unit);
-        ReportVersion sent = view.lastVersion().orElse(null);
+        return write(campaign, view, view.lastVersion().orElse(null));
+    }
+
+    /** The same of one version. */
+    public byte[] write(String campaign, String unit, int version) {
+        return write(campaign, reports.view(campaign, unit), versions.version(campaign, unit, version));
+    }
+
+    private byte[] write(String campaign, ReportView view, @Nullable ReportVersion sent) {
         ReportContent content = sent == null ? view.content() : sent.content();
         CampaignFile file = campaigns.definition(campaign);
         UnionUnit issuer = organization.unit(view.campaign().issuerId());

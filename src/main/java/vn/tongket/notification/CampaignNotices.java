@@ -121,17 +121,22 @@ public class CampaignNotices {
 
     /** Reminds the records clerk that the superior has not acknowledged. Repeatable. */
     public void remindAcknowledgement(String campaign) {
+        Listed report = report(campaigns.campaign(campaign));
+        tellIssuer(
+                campaign,
+                campaigns.issuer(campaign),
+                NoticeKind.ACKNOWLEDGEMENT_OVERDUE,
+                report.id().toString(),
+                reportFacts(report));
+    }
+
+    /** To the issuer's own office, about a unit; silent where it has no address. */
+    void tellIssuer(String campaign, String unit, NoticeKind kind, String occasion, Map<String, Object> details) {
         Campaign aggregate = campaigns.campaign(campaign);
-        Listed report = report(aggregate);
-        UnionUnit issuer = organization.unit(aggregate.issuerId());
-        issuer.address(ContactRole.OFFICE, ContactRole.OFFICER, ContactRole.CHAIR)
-                .ifPresent(address -> outbox.add(Notice.of(
-                        aggregate.id(),
-                        issuer.code(),
-                        NoticeKind.ACKNOWLEDGEMENT_OVERDUE,
-                        report.id().toString(),
-                        address,
-                        reportFacts(report))));
+        organization
+                .unit(aggregate.issuerId())
+                .address(ContactRole.OFFICE, ContactRole.OFFICER, ContactRole.CHAIR)
+                .ifPresent(address -> outbox.add(Notice.of(aggregate.id(), unit, kind, occasion, address, details)));
     }
 
     private Listed report(Campaign campaign) {

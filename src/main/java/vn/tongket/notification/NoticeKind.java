@@ -9,6 +9,7 @@ public enum NoticeKind {
     DEADLINE_MOVED("Lùi hạn gửi báo cáo"),
     RECEIPT("Xác nhận đã nhận báo cáo"),
     RETURNED("Trả lại báo cáo"),
+    RECALLED("Đơn vị rút lại báo cáo"),
     INVITATION("Giấy mời Hội nghị"),
     REPORT_UPWARD("Gửi báo cáo lên cấp trên"),
     ACKNOWLEDGEMENT_OVERDUE("Nhắc xác nhận của cấp trên");

@@ -73,6 +73,7 @@ class NoticeText {
                         : Vietnamese.day(campaign.plan().date()));
         facts.put("superiorName", campaigns.superior(campaign.code()).name());
         facts.put("unitName", unitName(notice, campaign));
+        facts.put("baseUrl", settings.baseUrl());
         facts.putAll(notice.details());
         return facts;
     }
@@ -86,7 +87,7 @@ class NoticeText {
     /** People of the issuer and the participants have an account; the superior need not. */
     private @Nullable String link(Notice notice) {
         return switch (notice.kind()) {
-            case PLAN_ISSUED, REMINDER, DEADLINE_MOVED, RECEIPT, RETURNED ->
+            case PLAN_ISSUED, REMINDER, DEADLINE_MOVED, RECEIPT, RETURNED, RECALLED ->
                 settings.baseUrl() + "/reports/"
                         + campaigns.campaign(notice.campaign()).code() + "/" + notice.unitCode();
             case ACKNOWLEDGEMENT_OVERDUE ->

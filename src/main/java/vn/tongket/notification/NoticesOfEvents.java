@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.tongket.campaign.DeadlineMoved;
 import vn.tongket.conference.ConferenceConvened;
 import vn.tongket.report.Progress;
-import vn.tongket.report.Punctuality;
+import vn.tongket.report.ReportRecalled;
 import vn.tongket.report.ReportRegistered;
 import vn.tongket.report.ReportReturned;
 import vn.tongket.report.ReportsOpened;
@@ -45,11 +45,13 @@ class NoticesOfEvents {
                         "incomingNumber",
                         event.incomingNumber(),
                         "receivedAt",
-                        status.receivedAt() == null ? "" : Vietnamese.minute(status.receivedAt()),
+                        Vietnamese.minute(event.sentAt()),
                         "punctuality",
-                        punctuality(status),
+                        status.punctualityWords(),
                         "version",
-                        event.version()));
+                        event.version(),
+                        "hash",
+                        event.hash()));
     }
 
     @EventListener
@@ -66,6 +68,16 @@ class NoticesOfEvents {
     }
 
     @EventListener
+    void on(ReportRecalled event) {
+        notices.tellIssuer(
+                event.campaign(),
+                event.unit(),
+                NoticeKind.RECALLED,
+                "version " + event.version(),
+                Map.of("version", event.version(), "reason", event.reason()));
+    }
+
+    @EventListener
     void on(ConferenceConvened event) {
         notices.invite(event.campaign(), event.round(), event.at(), event.place(), event.agenda());
     }
@@ -73,13 +85,5 @@ class NoticesOfEvents {
     @EventListener
     void on(DeadlineMoved event) {
         notices.announceDeadline(event.campaign(), event.from(), event.to());
-    }
-
-    private static String punctuality(UnitStatus status) {
-        Punctuality punctuality = status.punctuality();
-        if (punctuality == Punctuality.LATE) {
-            return "Muộn " + status.workingDaysLate() + " ngày làm việc";
-        }
-        return punctuality == null ? "" : punctuality.label();
     }
 }

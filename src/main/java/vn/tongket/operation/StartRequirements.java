@@ -51,6 +51,7 @@ class StartRequirements implements ApplicationListener<ApplicationEnvironmentPre
     private static List<String> productionFaults(Environment settings) {
         List<String> faults = new ArrayList<>();
         checkDatabase(value(settings, "spring.datasource.url"), faults);
+        checkRoles(value(settings, "spring.datasource.username"), value(settings, "spring.flyway.user"), faults);
         if (value(settings, "spring.mail.host").isEmpty()) {
             faults.add("SPRING_MAIL_HOST: chưa đặt máy chủ thư (SMTP).");
         }
@@ -70,6 +71,19 @@ class StartRequirements implements ApplicationListener<ApplicationEnvironmentPre
             faults.add("SPRING_DATASOURCE_URL: chưa đặt cơ sở dữ liệu, dạng jdbc:postgresql://máy-chủ/tongket.");
         } else if (!url.startsWith("jdbc:postgresql:")) {
             faults.add("SPRING_DATASOURCE_URL: phải bắt đầu bằng jdbc:postgresql:, hệ thống chỉ dùng PostgreSQL.");
+        }
+    }
+
+    /** Two roles, so that the application's cannot change the history; see {@link HistoryOutOfReach}. */
+    private static void checkRoles(String application, String owner, List<String> faults) {
+        if (application.isEmpty()) {
+            faults.add("SPRING_DATASOURCE_USERNAME: chưa đặt vai trò cơ sở dữ liệu mà ứng dụng dùng.");
+        }
+        if (owner.isEmpty()) {
+            faults.add("SPRING_FLYWAY_USER: chưa đặt vai trò cơ sở dữ liệu sở hữu các bảng.");
+        } else if (owner.equals(application)) {
+            faults.add("SPRING_FLYWAY_USER: vai trò sở hữu các bảng phải khác SPRING_DATASOURCE_USERNAME, để ứng dụng"
+                    + " không sửa, xóa được lịch sử báo cáo.");
         }
     }
 

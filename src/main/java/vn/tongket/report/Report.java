@@ -43,6 +43,7 @@ public class Report {
     private @Nullable LocalDate extendedTo;
     private @Nullable Instant firstReceivedAt;
     private @Nullable Integer countedVersion;
+    private @Nullable String handedOverHash;
 
     @Version
     private @Nullable Integer version;
@@ -74,11 +75,44 @@ public class Report {
         state = next;
     }
 
+    /** Handed to the chair, with that content and no other. */
+    void handOver(String contentHash) {
+        become(SubmissionState.INTERNAL_REVIEW);
+        handedOverHash = contentHash;
+    }
+
+    /** Signed and sent; refused when the content is not the one that was handed to the chair. */
+    void sign(String contentHash) {
+        if (state == SubmissionState.INTERNAL_REVIEW && handedOverHash != null && !handedOverHash.equals(contentHash)) {
+            throw DomainException.refused(
+                    "Nội dung báo cáo đã khác với bản trình ký; hãy trả lại cán bộ để trình lại.");
+        }
+        become(SubmissionState.SUBMITTED);
+    }
+
     /** Registered: the first time counts for punctuality. */
     void register(Instant sentAt) {
         become(SubmissionState.UNDER_REVIEW);
         if (firstReceivedAt == null) {
             firstReceivedAt = sentAt;
+        }
+    }
+
+    /**
+     * Taken back by the unit: it writes again, and this sending counts as no receipt. One that came before it, and was
+     * returned, still does.
+     */
+    void recall(boolean returnedBefore) {
+        if (state == SubmissionState.SUBMITTED) {
+            throw DomainException.refused("Báo cáo vừa gửi, đang được vào sổ; hãy thử rút lại sau ít phút.");
+        }
+        if (state != SubmissionState.UNDER_REVIEW) {
+            throw DomainException.refused("Báo cáo đang ở trạng thái “" + state.label()
+                    + "”, không rút lại được; chỉ rút được báo cáo đã gửi mà chưa có quyết định.");
+        }
+        become(returnedBefore ? SubmissionState.RETURNED : SubmissionState.DRAFTING);
+        if (!returnedBefore) {
+            firstReceivedAt = null;
         }
     }
 

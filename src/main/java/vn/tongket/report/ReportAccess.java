@@ -20,6 +20,10 @@ public class ReportAccess {
         return user.has(UnionRole.CAN_BO, unit);
     }
 
+    public boolean isChair(String unit, CurrentUser user) {
+        return user.has(UnionRole.CHU_TICH, unit);
+    }
+
     /** The unit's own people, the issuer's people and the administrator; to others it does not exist. */
     public void requireReader(String campaign, String unit, CurrentUser user) {
         if (!user.worksFor(unit)) {
@@ -27,6 +31,14 @@ public class ReportAccess {
         }
         if (!user.worksFor(unit) && !campaigns.seesAllUnits(campaign, user)) {
             throw DomainException.notFound("Không có báo cáo của đơn vị “" + unit + "”.");
+        }
+    }
+
+    /** The unit's chair. */
+    public void requireChair(String campaign, String unit, CurrentUser user) {
+        requireReader(campaign, unit, user);
+        if (!isChair(unit, user)) {
+            throw DomainException.forbidden("Chỉ Chủ tịch của đơn vị được rút lại báo cáo.");
         }
     }
 

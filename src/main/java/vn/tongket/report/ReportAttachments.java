@@ -32,6 +32,7 @@ public class ReportAttachments {
     private final HeldReports held;
     private final AttachmentStore store;
     private final AttachmentUses uses;
+    private final ReportEvents events;
     private final AttachmentSettings settings;
     private final Clock clock;
 
@@ -40,12 +41,14 @@ public class ReportAttachments {
             HeldReports held,
             AttachmentStore store,
             AttachmentUses uses,
+            ReportEvents events,
             AttachmentSettings settings,
             Clock clock) {
         this.reports = reports;
         this.held = held;
         this.store = store;
         this.uses = uses;
+        this.events = events;
         this.settings = settings;
         this.clock = clock;
     }
@@ -115,11 +118,12 @@ public class ReportAttachments {
                 clock.instant(),
                 null);
         store.add(report, attachment, file);
+        events.record(report, ReportEvents.Kind.ATTACHED, actor, attachment.name());
         return attachment;
     }
 
     /** Takes it out of the report; refused while a list form names it. Versions that were signed with it keep it. */
-    public void remove(String campaign, String unit, UUID id) {
+    public void remove(String campaign, String unit, UUID id, String actor) {
         HeldReports.Held report = held.hold(campaign, unit);
         Attachment attachment = find(report.id(), id);
         uses.of(report, attachment.name()).ifPresent(place -> {
@@ -127,6 +131,7 @@ public class ReportAttachments {
                     "Tệp “%s” đang dùng ở %s; hãy bỏ ở đó trước.".formatted(attachment.name(), place));
         });
         store.remove(id);
+        events.record(report.id(), ReportEvents.Kind.DETACHED, actor, attachment.name());
     }
 
     private Attachment find(UUID report, UUID id) {

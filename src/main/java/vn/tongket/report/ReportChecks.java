@@ -2,6 +2,7 @@ package vn.tongket.report;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,10 +36,12 @@ public class ReportChecks {
 
     private final Reports reports;
     private final Drafts drafts;
+    private final ReportEvents events;
 
-    ReportChecks(Reports reports, Drafts drafts) {
+    ReportChecks(Reports reports, Drafts drafts, ReportEvents events) {
         this.reports = reports;
         this.drafts = drafts;
+        this.events = events;
     }
 
     /** Every line of every rule. */
@@ -58,15 +61,23 @@ public class ReportChecks {
         var report = place.report().id();
         var form = reports.form(place);
         ReportContent content = drafts.content(report);
-        Map<String, String> cleaned = cleaned(changes, form.checksOf(content));
+        List<Finding> findings = form.checksOf(content);
+        Map<String, String> cleaned = cleaned(changes, findings);
+        Set<String> explained = new HashSet<>();
         List<String> changedByOthers = new ArrayList<>();
         changes.forEach((key, change) -> {
             if (Objects.equals(content.explanations().get(key), change.was())) {
                 drafts.saveExplanation(report, key, cleaned.getOrDefault(key, ""), actor);
+                explained.add(key);
             } else {
                 changedByOthers.add(key);
             }
         });
+        Set<String> indicators = findings.stream()
+                .filter(finding -> explained.contains(finding.key()))
+                .map(finding -> finding.indicators().get(0))
+                .collect(Collectors.toSet());
+        events.saved(report, ReportEvents.Kind.EXPLAINED, form.figures().appendicesOf(indicators), actor);
         return new Checked(form.checksOf(drafts.content(report)), changedByOthers);
     }
 

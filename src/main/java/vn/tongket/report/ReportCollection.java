@@ -21,11 +21,14 @@ public class ReportCollection {
 
     private final CampaignService campaigns;
     private final JdbcClient jdbc;
+    private final ReportEvents history;
     private final ApplicationEventPublisher events;
 
-    ReportCollection(CampaignService campaigns, JdbcClient jdbc, ApplicationEventPublisher events) {
+    ReportCollection(
+            CampaignService campaigns, JdbcClient jdbc, ReportEvents history, ApplicationEventPublisher events) {
         this.campaigns = campaigns;
         this.jdbc = jdbc;
+        this.history = history;
         this.events = events;
     }
 
@@ -107,6 +110,7 @@ public class ReportCollection {
                 .query(UUID.class)
                 .list();
         if (!closed.isEmpty()) {
+            history.closed(closed);
             events.publishEvent(new ReportsClosed(campaignCode, unitCodes(closed)));
         } else if (counted == 0) {
             campaigns.become(campaignCode, CampaignState.CONSOLIDATING, "Khóa số liệu xong", "hệ thống", null);

@@ -3,12 +3,14 @@ package vn.tongket.report;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tongket.campaign.CampaignFile.ListForm;
 import vn.tongket.campaign.CampaignFile.Section;
+import vn.tongket.report.ReportEvents.Kind;
 import vn.tongket.shared.DomainException;
 import vn.tongket.shared.DomainException.Fault;
 import vn.tongket.shared.PlainText;
@@ -31,12 +33,14 @@ public class ReportDrafting {
     private final Drafts drafts;
     private final Progress progress;
     private final AttachmentUses attachments;
+    private final ReportEvents events;
 
-    ReportDrafting(Reports reports, Drafts drafts, Progress progress, AttachmentUses attachments) {
+    ReportDrafting(Reports reports, Drafts drafts, Progress progress, AttachmentUses attachments, ReportEvents events) {
         this.reports = reports;
         this.drafts = drafts;
         this.progress = progress;
         this.attachments = attachments;
+        this.events = events;
     }
 
     /** Everything about the report, for reading. */
@@ -88,7 +92,9 @@ public class ReportDrafting {
         if (PlainText.length(clean) > MAX_SECTION) {
             throw DomainException.refused("Nội dung một mục không được quá 100.000 ký tự.");
         }
-        return new Part<>(clean, drafts.saveSection(place.report().id(), section, clean, expected, actor));
+        int version = drafts.saveSection(place.report().id(), section, clean, expected, actor);
+        events.saved(place.report().id(), Kind.WRITTEN, Set.of(section), actor);
+        return new Part<>(clean, version);
     }
 
     @Transactional(readOnly = true)
@@ -110,6 +116,7 @@ public class ReportDrafting {
         Figures now = Figures.of(drafts.figures(place.report().id()).value());
         Figures merged = typed ? form.mergeTyped(now, patch) : form.merge(now, patch);
         int version = drafts.saveFigures(place.report().id(), merged.toMap(), expected, actor);
+        events.saved(place.report().id(), Kind.FIGURES_ENTERED, form.appendicesOf(patch.keySet()), actor);
         return new Part<>(sorted(merged.toMap()), version);
     }
 
@@ -132,7 +139,9 @@ public class ReportDrafting {
         var form = requireList(place, list);
         var canonical = ListRows.canonical(
                 form, rows, attachments.namesFor(form, place.report().id()));
-        return new Part<>(canonical, drafts.saveList(place.report().id(), list, canonical, expected, actor));
+        int version = drafts.saveList(place.report().id(), list, canonical, expected, actor);
+        events.saved(place.report().id(), Kind.LIST_ENTERED, Set.of(list), actor);
+        return new Part<>(canonical, version);
     }
 
     private Reports.Place writable(String campaign, String unit) {

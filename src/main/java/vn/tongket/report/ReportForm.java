@@ -92,6 +92,14 @@ public record ReportForm(
                 .toList();
     }
 
+    /** A check's line, {@code R12/PL01.LD/2008}, in words; as it is when it names no figure. */
+    public String placeOfCheck(String key) {
+        String[] parts = key.split("/");
+        return parts.length == 3 && parts[2].matches("\\d{4}")
+                ? "%s (%s)".formatted(figures.place(parts[1], Integer.parseInt(parts[2])), parts[0])
+                : key;
+    }
+
     /** Everything that keeps the report from being signed; empty when it is complete. */
     public List<Fault> faultsOf(ReportContent content) {
         return ReportFaults.of(this, content);

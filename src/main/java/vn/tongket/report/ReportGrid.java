@@ -47,11 +47,13 @@ public class ReportGrid {
     private final Reports reports;
     private final HeldReports held;
     private final Drafts drafts;
+    private final ReportEvents events;
 
-    ReportGrid(Reports reports, HeldReports held, Drafts drafts) {
+    ReportGrid(Reports reports, HeldReports held, Drafts drafts, ReportEvents events) {
         this.reports = reports;
         this.held = held;
         this.drafts = drafts;
+        this.events = events;
     }
 
     @Transactional(readOnly = true)
@@ -75,7 +77,11 @@ public class ReportGrid {
         List<String> changedByOthers = new ArrayList<>();
         List<Fault> refused = new ArrayList<>();
         Figures after = merge(form, now, patch(now, changes, changedByOthers), refused);
-        int version = after.equals(now) ? part.version() : drafts.saveFigures(report.id(), after.toMap(), null, actor);
+        int version = part.version();
+        if (!after.equals(now)) {
+            version = drafts.saveFigures(report.id(), after.toMap(), null, actor);
+            events.saved(report.id(), ReportEvents.Kind.FIGURES_ENTERED, form.appendicesOf(changes.keySet()), actor);
+        }
         return typed(report.form(), report.id(), new Drafts.Part<>(after, version), refused, changedByOthers);
     }
 

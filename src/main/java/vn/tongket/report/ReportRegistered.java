@@ -1,4 +1,12 @@
 package vn.tongket.report;
 
-/** A sent report has its incoming number. Published in the registering transaction. */
-public record ReportRegistered(String campaign, String unit, int version, int incomingNumber) {}
+import java.time.Instant;
+
+/**
+ * A sent report has its incoming number. Published in the registering transaction.
+ *
+ * @param sentAt when this version came in
+ * @param hash what confirms its receipt
+ */
+public record ReportRegistered(
+        String campaign, String unit, int version, int incomingNumber, Instant sentAt, String hash) {}

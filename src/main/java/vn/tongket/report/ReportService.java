@@ -17,6 +17,7 @@ import vn.tongket.report.ReportCommands.ReturnReport;
 import vn.tongket.report.ReportCommands.SignReport;
 import vn.tongket.security.CurrentUser;
 import vn.tongket.shared.DomainException;
+import vn.tongket.shared.PlainText;
 import vn.tongket.shared.Vietnamese;
 
 /** The way of each unit's report from the plan's receipt to acceptance. */
@@ -24,33 +25,35 @@ import vn.tongket.shared.Vietnamese;
 @Transactional
 public class ReportService {
 
+    private static final int MAX_REASON = 2000;
+
     private final Reports reports;
     private final ReportRepository repository;
-    private final Drafts drafts;
     private final CampaignService campaigns;
     private final Decisions decisions;
     private final ReportCollection collection;
-    private final AttachmentStore attachments;
+    private final ReportEvents history;
+    private final Signatures signatures;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ReportService(
             Reports reports,
             ReportRepository repository,
-            Drafts drafts,
             CampaignService campaigns,
             Decisions decisions,
             ReportCollection collection,
-            AttachmentStore attachments,
+            ReportEvents history,
+            Signatures signatures,
             ApplicationEventPublisher events,
             Clock clock) {
         this.reports = reports;
         this.repository = repository;
-        this.drafts = drafts;
         this.campaigns = campaigns;
         this.decisions = decisions;
         this.collection = collection;
-        this.attachments = attachments;
+        this.history = history;
+        this.signatures = signatures;
         this.events = events;
         this.clock = clock;
     }
@@ -90,15 +93,16 @@ public class ReportService {
     public void finishWriting(String campaign, String unit, String actor) {
         var place = reports.find(campaign, unit);
         reports.holdWritable(place);
-        var faults = reports.form(place).faultsOf(drafts.content(place.report().id()));
+        WholeContent whole = signatures.draft(place.report().id());
+        var faults = reports.form(place).faultsOf(whole.content());
         if (!faults.isEmpty()) {
             throw DomainException.refused("Báo cáo còn " + faults.size() + " điểm phải hoàn thiện.", faults);
         }
-        place.report().become(SubmissionState.INTERNAL_REVIEW);
+        place.report().handOver(signatures.handed(place, whole).hash());
         decide(place, "Trình ký", actor, null);
     }
 
-    /** The chair signs, the report is sent. */
+    /** The chair signs what was handed over, the report is sent. */
     public void sign(String campaign, String unit, SignReport command, String actor) {
         if (command.number().isBlank()) {
             throw DomainException.refused("Cần ghi số, ký hiệu báo cáo.");
@@ -108,9 +112,7 @@ public class ReportService {
         }
         var place = reports.find(campaign, unit);
         collection.holdOpen(place.campaign().id());
-        place.report().become(SubmissionState.SUBMITTED);
-        int version = reports.addVersion(place.report(), command, actor);
-        attachments.keepWith(place.report().id(), version);
+        int version = signatures.sign(place, command, actor);
         decide(place, "Ký và gửi báo cáo lần " + version, actor, command.number());
     }
 
@@ -118,9 +120,32 @@ public class ReportService {
     public void sendBackToWriters(String campaign, String unit, String reason, String actor) {
         requireReason(reason);
         var place = reports.find(campaign, unit);
-        boolean returnedBefore = !reports.returns(place.report().id()).isEmpty();
-        place.report().become(returnedBefore ? SubmissionState.RETURNED : SubmissionState.DRAFTING);
+        place.report().become(isReturned(place) ? SubmissionState.RETURNED : SubmissionState.DRAFTING);
         decide(place, "Chủ tịch trả lại để sửa", actor, reason);
+    }
+
+    /**
+     * The chair takes back what was sent while nobody has decided on it; refuses a blank reason, and after the lock.
+     * Answers where the report stands then.
+     */
+    public SubmissionState recall(String campaign, String unit, String reason, String actor) {
+        requireReason(reason);
+        if (PlainText.length(reason) > MAX_REASON) {
+            throw DomainException.refused("Lý do không được quá 2.000 ký tự.");
+        }
+        var place = reports.find(campaign, unit);
+        collection.holdOpen(place.campaign().id());
+        reports.hold(place);
+        place.report().recall(isReturned(place));
+        repository.flush();
+        int version = reports.lastVersion(place.report().id()).orElseThrow().number();
+        decide(place, "Rút lại báo cáo gửi lần " + version, actor, reason);
+        events.publishEvent(new ReportRecalled(campaign, unit, version, reason));
+        return place.report().state();
+    }
+
+    private boolean isReturned(Reports.Place place) {
+        return !reports.returns(place.report().id()).isEmpty();
     }
 
     /** A sent report has its incoming number; the first receipt counts for punctuality. Repeatable. */
@@ -134,7 +159,9 @@ public class ReportService {
         reports.numberIncoming(place.report().id(), version.number(), number);
         place.report().register(version.sentAt());
         repository.flush();
-        events.publishEvent(new ReportRegistered(campaign, unit, version.number(), number));
+        history.registered(place.report().id(), version.number(), number);
+        events.publishEvent(
+                new ReportRegistered(campaign, unit, version.number(), number, version.sentAt(), version.hash()));
     }
 
     /** Only the head of the focal department may ({@code TRUONG_BAN} of the issuer). */

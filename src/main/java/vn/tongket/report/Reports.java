@@ -20,10 +20,9 @@ import vn.tongket.campaign.Participant;
 import vn.tongket.campaign.Participants;
 import vn.tongket.organization.Organization;
 import vn.tongket.report.ReportCommands.ReturnReport.Reason;
-import vn.tongket.report.ReportCommands.SignReport;
 import vn.tongket.shared.DomainException;
 
-/** Finds one unit's report with all that belongs to it, and keeps its versions and returns. */
+/** Finds one unit's report with all that belongs to it, and reads its versions and keeps its returns. */
 @Component
 class Reports {
 
@@ -77,8 +76,13 @@ class Reports {
      * writing.
      */
     void holdWritable(Place place) {
-        entities.refresh(place.report(), LockModeType.PESSIMISTIC_WRITE);
+        hold(place);
         place.report().requireWritable();
+    }
+
+    /** Nobody else changes the report until this transaction ends. */
+    void hold(Place place) {
+        entities.refresh(place.report(), LockModeType.PESSIMISTIC_WRITE);
     }
 
     ReportForm form(Place place) {
@@ -93,25 +97,6 @@ class Reports {
                 new vn.tongket.statistics.FigureForm.Respondent(participant.category(), validFrom, participant.leaf()));
     }
 
-    /** Keeps the draft as the next version. */
-    int addVersion(Report report, SignReport command, String actor) {
-        int number =
-                lastVersion(report.id()).map(version -> version.number() + 1).orElse(1);
-        jdbc.sql("""
-                        insert into report_version
-                            (report_id, number, document_number, signed_on, signed_by, sent_at, content)
-                        values (:report, :number, :document, :signedOn, :actor, :at, cast(:content as jsonb))""")
-                .param("report", report.id())
-                .param("number", number)
-                .param("document", command.number())
-                .param("signedOn", command.signedOn())
-                .param("actor", actor)
-                .param("at", java.sql.Timestamp.from(clock.instant()))
-                .param("content", drafts.write(drafts.content(report.id())))
-                .update();
-        return number;
-    }
-
     void numberIncoming(UUID report, int version, int incomingNumber) {
         jdbc.sql("update report_version set incoming_number = ? where report_id = ? and number = ?")
                 .params(incomingNumber, report, version)
@@ -124,6 +109,11 @@ class Reports {
 
     Optional<ReportVersion> version(UUID report, int number) {
         return versions(report, "and number = " + number).stream().findFirst();
+    }
+
+    /** All of them, the first one first. */
+    List<ReportVersion> versions(UUID report) {
+        return versions(report, "order by number");
     }
 
     private List<ReportVersion> versions(UUID report, String which) {
@@ -142,6 +132,8 @@ class Reports {
                 row.getString("signed_by"),
                 row.getTimestamp("sent_at").toInstant(),
                 row.getObject("incoming_number", Integer.class),
+                row.getString("content_hash"),
+                row.getString("hash"),
                 drafts.read(row.getString("content"), CONTENT));
     }
 

@@ -64,7 +64,7 @@ public enum SubmissionState {
             case DRAFTING, RETURNED -> next == INTERNAL_REVIEW || isClosing(next);
             case INTERNAL_REVIEW -> next == DRAFTING || next == RETURNED || next == SUBMITTED || isClosing(next);
             case SUBMITTED -> next == UNDER_REVIEW;
-            case UNDER_REVIEW -> next == ACCEPTED || next == RETURNED;
+            case UNDER_REVIEW -> next == ACCEPTED || next == RETURNED || next == DRAFTING;
             case ACCEPTED -> next == CONSOLIDATED;
             case CONSOLIDATED, EXEMPT, NOT_SUBMITTED -> false;
         };

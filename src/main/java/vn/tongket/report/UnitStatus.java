@@ -28,8 +28,13 @@ public record UnitStatus(
 
     /** What the status table says: the state, or how late. */
     public String label() {
-        if (punctuality == null || state == SubmissionState.RETURNED) {
-            return state.label();
+        return punctuality == null || state == SubmissionState.RETURNED ? state.label() : punctualityWords();
+    }
+
+    /** How the first receipt lies to the deadline; empty while there is none. */
+    public String punctualityWords() {
+        if (punctuality == null) {
+            return "";
         }
         return punctuality == Punctuality.LATE ? "Muộn " + workingDaysLate + " ngày làm việc" : punctuality.label();
     }

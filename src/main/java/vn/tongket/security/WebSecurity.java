@@ -28,6 +28,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class WebSecurity {
 
     private static final RequestMatcher CAMUNDA = ClosedPaths.anyOf("/camunda/**");
+    /** For whoever holds a hash. */
+    private static final RequestMatcher RECEIPTS = ClosedPaths.anyOf("/receipts/*", "/api/receipts/*");
+
     private static final RequestMatcher SCRIPTED = ClosedPaths.anyOf("/api/**", "/demo/**", "/actuator/**");
 
     /** Scripts that send name and password with each request: no session, so nothing for a foreign page to ride on. */
@@ -39,6 +42,8 @@ class WebSecurity {
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers(RECEIPTS)
                         .permitAll()
                         .requestMatchers("/actuator/prometheus")
                         .hasAuthority(CurrentUser.ADMINISTRATORS)
@@ -70,6 +75,8 @@ class WebSecurity {
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
                                 .requestMatchers("/login", "/error", "/actuator/health/**", "/favicon.ico")
+                                .permitAll()
+                                .requestMatchers(RECEIPTS)
                                 .permitAll()
                                 .requestMatchers("/css/**", "/js/**", "/images/**", "/webjars/**", "/schemas/**")
                                 .permitAll()

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The appendices that one union fills in, and which of their cells take a value (formats.md, Figures). */
@@ -51,6 +52,15 @@ public final class FigureForm {
                         .toList(),
                 respondent,
                 lastYearCutoff);
+    }
+
+    /** Codes of the appendices in which those indicators stand, in order. */
+    public List<String> appendicesOf(Set<String> codes) {
+        return appendices.stream()
+                .filter(appendix ->
+                        appendix.indicators().stream().anyMatch(indicator -> codes.contains(indicator.code())))
+                .map(Appendix::code)
+                .toList();
     }
 
     /** The appendices that apply to the unit. */

@@ -18,6 +18,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.tongket.report.ReportEvents;
 import vn.tongket.workbook.Upload.State;
 
 /** The table of uploads. Files go in and out as streams, so that many at once take no memory. */
@@ -35,17 +37,21 @@ class UploadStore {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
+    private final ReportEvents events;
     private final ObjectMapper json;
     private final Clock clock;
 
-    UploadStore(JdbcClient jdbc, JdbcTemplate template, ObjectMapper json, Clock clock) {
+    UploadStore(JdbcClient jdbc, JdbcTemplate template, ReportEvents events, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.template = template;
+        this.events = events;
         this.json = json;
         this.clock = clock;
     }
 
+    @Transactional
     void add(Upload upload, UUID report, Path file) {
+        events.record(report, ReportEvents.Kind.UPLOADED, upload.uploadedBy(), upload.name());
         template.update("""
                 insert into report_upload
                     (id, report_id, campaign, unit, kind, name, size, sha256, content, state, uploaded_by, uploaded_at)

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tongket.campaign.CampaignService;
 import vn.tongket.report.ReportDrafting;
+import vn.tongket.report.ReportEvents;
 import vn.tongket.report.ReportView;
 import vn.tongket.shared.DomainException;
 import vn.tongket.shared.PlainText;
@@ -34,13 +35,21 @@ public class Uploads {
     private static final int MAX_NAME = 200;
 
     private final ReportDrafting drafting;
+    private final ReportEvents events;
     private final CampaignService campaigns;
     private final UploadStore store;
     private final UploadWorker worker;
     private final Clock clock;
 
-    Uploads(ReportDrafting drafting, CampaignService campaigns, UploadStore store, UploadWorker worker, Clock clock) {
+    Uploads(
+            ReportDrafting drafting,
+            ReportEvents events,
+            CampaignService campaigns,
+            UploadStore store,
+            UploadWorker worker,
+            Clock clock) {
         this.drafting = drafting;
+        this.events = events;
         this.campaigns = campaigns;
         this.store = store;
         this.worker = worker;
@@ -151,17 +160,20 @@ public class Uploads {
         }
         UploadChange.decided(report, reading, now.differences(), decision).write(drafting, actor);
         store.settle(id, State.TAKEN, actor);
+        events.record(report.report().id(), ReportEvents.Kind.TAKEN_OVER, actor, upload.name());
     }
 
     /** Puts an upload aside, waiting or read; its bytes are forgotten. */
     @Transactional
     public void discard(String campaign, String unit, UUID id, String actor) {
-        find(drafting.view(campaign, unit), id);
+        ReportView report = drafting.view(campaign, unit);
+        Upload upload = find(report, id);
         State state = store.hold(id);
         if (state == State.TAKEN || state == State.DISCARDED) {
             throw DomainException.refused("Tệp này ở trạng thái “%s”.".formatted(state.label()));
         }
         store.settle(id, State.DISCARDED, actor);
+        events.record(report.report().id(), ReportEvents.Kind.PUT_ASIDE, actor, upload.name());
     }
 
     /** The uploaded workbook with every remark at its cell, as an .xlsx file. */

@@ -9,18 +9,22 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.springframework.context.ApplicationContext;
 import vn.tongket.apidocs.Described.Operation;
 import vn.tongket.document.Documents.Kind;
 import vn.tongket.document.StoredDocument;
 import vn.tongket.report.ReportCollection;
+import vn.tongket.report.ReportVersions;
 import vn.tongket.report.SampleFiles;
 import vn.tongket.support.IssuedCampaign;
 import vn.tongket.support.MultipartFile;
 import vn.tongket.support.Person;
+import vn.tongket.support.WholeReport;
 import vn.tongket.workflow.reviewcampaign.ReviewCampaignProcess;
 import vn.tongket.workflow.unitreview.UnitReviewProcess;
 
@@ -46,6 +50,9 @@ final class ApiWalk {
     private static final String COLLECTING = "TK.DOCS-2017";
     private static final String COMPILING = "TK.DOCS.COMPILING-2017";
     private static final String IMPORTED = "TK.DOCS.IMPORTED-2017";
+    /** Sends its report each time that it is to take it back. */
+    private static final String SENDER = "HUD";
+
     private static final String STRANGE_UNION = "tldcanbo";
     private static final String WRITER = "songdacanbo";
     private static final String WRITTEN = "{\"text\": \"Đã quán triệt.\"}";
@@ -53,6 +60,7 @@ final class ApiWalk {
     private final ApplicationContext context;
     private final int port;
     private final String document;
+    private final String receipt;
     private String openUpload = UUID.randomUUID().toString();
     private String attached = "";
 
@@ -63,6 +71,16 @@ final class ApiWalk {
         document = StoredDocument.of(context, COLLECTING, Kind.PLAN).toString();
         IssuedCampaign.of(context, COMPILING);
         StoredDocument.of(context, COMPILING, Kind.DOSSIER);
+        // One report has been sent back and sent again: there are versions, changes and receipts.
+        WholeReport.written(context, COMPILING, "SONGDA")
+                .sent()
+                .returned("MD.1")
+                .with("MD.1", "b".repeat(400))
+                .signedAgain()
+                .accepted(1);
+        receipt = context.getBean(ReportVersions.class)
+                .version(COMPILING, "SONGDA", 2)
+                .hash();
         ReportCollection reports = context.getBean(ReportCollection.class);
         reports.closeCollection(COMPILING, "truongban");
         while (reports.closeNext(COMPILING, 100) > 0) {
@@ -75,7 +93,10 @@ final class ApiWalk {
     Call call(Operation operation, int status) {
         Person allowed = script(allowed(operation));
         return switch (status) {
-            case 200 -> call(operation, allowed, path(operation), body(operation));
+            case 200 ->
+                operation.id().equals("recallReport")
+                        ? recall(operation, allowed)
+                        : call(operation, allowed, path(operation), body(operation));
             case 202 -> call(operation, allowed, path(operation), body(operation));
             case 201 -> call(operation, allowed, path(operation), created(operation));
             case 304 -> with(operation, allowed, body(operation), "If-None-Match", tag(operation, allowed));
@@ -99,9 +120,11 @@ final class ApiWalk {
 
     /** The path with its variables filled in, where everything is to be had. */
     String path(Operation operation) {
-        boolean compiled =
-                operation.path().contains("synthesis") || operation.path().contains("dossier");
+        boolean compiled = Stream.of("synthesis", "dossier", "/versions").anyMatch(operation.path()::contains);
         String filled = fill(operation, compiled ? COMPILING : COLLECTING);
+        if (operation.id().equals("recallReport")) {
+            return filled.replace("SONGDA", SENDER);
+        }
         return operation.path().contains("/uploads/")
                 ? filled.replace(document, upload())
                 : operation.path().contains("/attachments/") ? filled.replace(document, attachment()) : filled;
@@ -121,6 +144,7 @@ final class ApiWalk {
                         + " \"typed\": \"6\"}, \"2010\": {\"was\": null, \"typed\": \"nhiều\"}}}";
             case "tellPresence" -> "{\"place\": \"PL01.LD/2008\"}";
             case "putExplanations" -> "{}";
+            case "recallReport" -> "{\"reason\": \"Nhầm phụ lục\"}";
             case "uploadFile" -> multipart(template());
             case "addAttachment" -> scan();
             case "takeUpload" -> "{\"seen\": \"" + seen(upload()) + "\", \"choices\": {}, \"placed\": []}";
@@ -136,6 +160,7 @@ final class ApiWalk {
             case "putSection", "putFigures", "putList", "putGrid", "putExplanations", "tellPresence" -> WRITER;
             case "uploadFile", "getUpload", "discardUpload", "takeUpload", "getMarkedWorkbook" -> WRITER;
             case "addAttachment", "removeAttachment" -> WRITER;
+            case "recallReport" -> SENDER.toLowerCase(Locale.ROOT) + "chutich";
             case "putSynthesisSection" -> "tuyengiao";
             default -> "quansat";
         };
@@ -156,6 +181,10 @@ final class ApiWalk {
     private Call malformed(Operation operation, Person allowed) {
         return switch (operation.id()) {
             case "getDocument" -> call(operation, allowed, path(operation).replace(document, "so-1"), null);
+            case "getHistory" -> call(operation, allowed, path(operation) + "?page=-1", null);
+            case "getVersion", "getVersionChanges", "getCanonicalVersion" ->
+                call(operation, allowed, path(operation).replace("/versions/2", "/versions/hai"), null);
+            case "getReceipt" -> call(operation, allowed, path(operation).substring(0, 20), null);
             case "getChecks" -> call(operation, allowed, path(operation) + "?outcome=SOMETIMES", null);
             case "importOrganization", "importCampaign" -> call(operation, allowed, path(operation), "");
             case "getUpload", "discardUpload", "getMarkedWorkbook" ->
@@ -182,6 +211,9 @@ final class ApiWalk {
     }
 
     private Call missing(Operation operation) {
+        if (operation.id().equals("getReceipt")) {
+            return call(operation, Person.stranger(port), path(operation).replace(receipt, "0".repeat(64)), null);
+        }
         String body = body(operation) == null ? null : body(operation).replace(COLLECTING, "TK.NOWHERE");
         return call(operation, script(STRANGE_UNION), path(operation), body);
     }
@@ -196,6 +228,7 @@ final class ApiWalk {
             case "putList" -> "[{\"la\": \"x\"}]";
             case "uploadFile", "addAttachment" -> multipart(new byte[] {1, 2, 3});
             case "putExplanations" -> "{\"R00/PL01.LD/2008\": {\"text\": \"Vì sáp nhập.\"}}";
+            case "recallReport" -> "{\"reason\": \" \"}";
             case "moveClock" -> "{\"to\": \"mai\"}";
             case "sendSamples" -> "{\"upTo\": \"nowhere\"}";
             default -> body(operation);
@@ -207,6 +240,16 @@ final class ApiWalk {
             nameInAList(allowed);
         }
         return call(operation, allowed, path, body);
+    }
+
+    private Call recall(Operation operation, Person chair) {
+        Runnable sent = () -> script("admin")
+                .post(
+                        "/demo/samples",
+                        "{\"campaign\": \"%s\", \"units\": [\"%s\"], \"upTo\": \"submitted\"}"
+                                .formatted(COLLECTING, SENDER));
+        Call call = call(operation, chair, path(operation), body(operation));
+        return new Call(chair, call.path(), call.body(), call.headers(), sent, call.after());
     }
 
     private Call plain(Operation operation, Person allowed) {
@@ -355,7 +398,11 @@ final class ApiWalk {
                 "list",
                 "LF03",
                 "id",
-                document);
+                document,
+                "number",
+                "2",
+                "hash",
+                receipt);
         for (Map.Entry<String, String> value : values.entrySet()) {
             path = path.replace("{" + value.getKey() + "}", value.getValue());
         }

@@ -23,6 +23,7 @@ import vn.tongket.organization.OrganizationImport;
 import vn.tongket.organization.UnionRole;
 import vn.tongket.report.ReportDrafting;
 import vn.tongket.support.Person;
+import vn.tongket.support.TestDatabase;
 import vn.tongket.workflow.Inbox;
 
 /** The application on a database of its own, with its statements counted; jobs run when asked, mail stays queued. */
@@ -37,23 +38,22 @@ public final class Product implements AutoCloseable {
 
     /** {@code url} of an empty database. */
     public Product(String url) {
+        List<String> settings = new ArrayList<>(TestDatabase.arguments(url));
+        settings.addAll(List.of(
+                "--server.port=0",
+                // A person may wait long between two tasks: no connection is closed under a request.
+                "--server.tomcat.keep-alive-timeout=1h",
+                "--spring.mail.port=" + freePort(),
+                "--spring.main.banner-mode=off",
+                "--camunda.bpm.job-execution.enabled=false",
+                "--tongket.mail.poll-millis=86400000",
+                "--tongket.uploads.poll-millis=86400000",
+                // Old sessions go once a minute, whoever is counting.
+                "--spring.session.jdbc.cleanup-cron=-"));
         context = new SpringApplicationBuilder(TongketApplication.class)
                 .profiles("demo")
                 .initializers(this::count)
-                .run(
-                        "--server.port=0",
-                        // A person may wait long between two tasks: no connection is closed under a request.
-                        "--server.tomcat.keep-alive-timeout=1h",
-                        "--spring.datasource.url=" + url + "&reWriteBatchedInserts=true",
-                        "--spring.datasource.username=postgres",
-                        "--spring.datasource.password=",
-                        "--spring.mail.port=" + freePort(),
-                        "--spring.main.banner-mode=off",
-                        "--camunda.bpm.job-execution.enabled=false",
-                        "--tongket.mail.poll-millis=86400000",
-                        "--tongket.uploads.poll-millis=86400000",
-                        // Old sessions go once a minute, whoever is counting.
-                        "--spring.session.jdbc.cleanup-cron=-");
+                .run(settings.toArray(String[]::new));
         steps = new CountedSteps(bean(ProcessEngine.class), statements);
     }
 

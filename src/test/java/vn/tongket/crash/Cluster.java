@@ -14,6 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import vn.tongket.support.TestDatabase;
 
 /** Two nodes on one PostgreSQL, as an installation would have them; all of it goes when it is closed. */
 final class Cluster implements AutoCloseable {
@@ -41,14 +42,9 @@ final class Cluster implements AutoCloseable {
     }
 
     private Node node(String name) {
-        return new Node(
-                name,
-                freePort(),
-                home.resolve(name + ".log"),
-                List.of(
-                        "--spring.datasource.url=" + url() + "&reWriteBatchedInserts=true&ApplicationName=" + name,
-                        "--spring.datasource.username=postgres",
-                        "--spring.datasource.password="));
+        List<String> settings = new ArrayList<>(TestDatabase.arguments(url()));
+        settings.add("--spring.datasource.hikari.data-source-properties.ApplicationName=" + name);
+        return new Node(name, freePort(), home.resolve(name + ".log"), settings);
     }
 
     List<Node> nodes() {

@@ -12,8 +12,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tongket.campaign.CampaignService;
+import vn.tongket.report.ReportService;
+import vn.tongket.report.ReportVersions;
 import vn.tongket.support.IssuedCampaign;
 import vn.tongket.support.TongketIT;
+import vn.tongket.support.WholeReport;
 
 /** Notices to many units at once, as the database writes them. */
 @TongketIT
@@ -94,6 +97,35 @@ class CampaignNoticesIT {
                         .query()
                         .singleRow())
                 .isEqualTo(Map.of("id", expected.id(), "message_id", expected.messageId()));
+    }
+
+    @Test
+    void sendsTheUnitAReceiptWithTheHashThatConfirmsIt() {
+        WholeReport.written(context, code, "SONGDA").sent();
+        context.getBean(ReportService.class).register(code, "SONGDA", () -> 15);
+        String hash =
+                context.getBean(ReportVersions.class).version(code, "SONGDA", 1).hash();
+
+        Map<String, Object> details = Map.copyOf(detailsOf("SONGDA", "RECEIPT"));
+
+        assertThat(details).containsEntry("hash", hash).containsEntry("version", "1");
+        String text = context.getBean(NoticeText.class)
+                .of(Notice.of(campaign, "SONGDA", NoticeKind.RECEIPT, "version 1", "", details))
+                .text();
+        assertThat(text).contains("Số đến: 15", "Lần gửi: 1", "SHA-256): " + hash, "/receipts/" + hash);
+    }
+
+    /** Queued by the version before. */
+    @Test
+    void sendsAReceiptWithoutAHashToo() {
+        Map<String, Object> details = Map.of(
+                "documentNumber", "12/BC-CĐ", "incomingNumber", 15, "receivedAt", "", "punctuality", "", "version", 1);
+
+        assertThat(context.getBean(NoticeText.class)
+                        .of(Notice.of(campaign, "SONGDA", NoticeKind.RECEIPT, "version 1", "", details))
+                        .text())
+                .contains("Số đến: 15")
+                .doesNotContain("SHA-256", "null");
     }
 
     private int count(String sql) {

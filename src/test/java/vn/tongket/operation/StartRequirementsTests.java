@@ -32,6 +32,8 @@ class StartRequirementsTests {
                 .extracting(fault -> fault.substring(0, fault.indexOf(':')))
                 .containsExactly(
                         "SPRING_DATASOURCE_URL",
+                        "SPRING_DATASOURCE_USERNAME",
+                        "SPRING_FLYWAY_USER",
                         "SPRING_MAIL_HOST",
                         "TONGKET_ADMIN_PASSWORD",
                         "TONGKET_MAIL_BASE_URL",
@@ -94,6 +96,15 @@ class StartRequirementsTests {
                 .startsWith("TONGKET_MAIL_BASE_URL: ");
     }
 
+    @Test
+    void refusesOneRoleForTablesAndApplication() {
+        assertThat(faultsWith("spring.flyway.user", "tongket_application"))
+                .singleElement()
+                .asString()
+                .startsWith("SPRING_FLYWAY_USER: ")
+                .contains("SPRING_DATASOURCE_USERNAME");
+    }
+
     private static List<String> faultsWith(String name, String value) {
         return StartRequirements.faults(complete().withProperty(name, value));
     }
@@ -101,6 +112,8 @@ class StartRequirementsTests {
     private static MockEnvironment complete() {
         MockEnvironment settings = new MockEnvironment()
                 .withProperty("spring.datasource.url", "jdbc:postgresql://db.example.org/tongket")
+                .withProperty("spring.datasource.username", "tongket_application")
+                .withProperty("spring.flyway.user", "tongket")
                 .withProperty("spring.mail.host", "smtp.example.org")
                 .withProperty("tongket.security.admin-password", "Long-thanh-7-cua")
                 .withProperty("tongket.mail.base-url", "https://tongket.example.org")

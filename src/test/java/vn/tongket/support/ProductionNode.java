@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -50,6 +52,14 @@ public final class ProductionNode implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Properties as environment variables: {@code spring.flyway.user} is {@code SPRING_FLYWAY_USER}. */
+    public static Map<String, String> variables(Map<String, String> properties) {
+        Map<String, String> variables = new HashMap<>();
+        properties.forEach((name, value) ->
+                variables.put(name.replace('.', '_').replace("-", "").toUpperCase(Locale.ROOT), value));
+        return variables;
     }
 
     public String root() {

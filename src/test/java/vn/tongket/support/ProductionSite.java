@@ -42,7 +42,7 @@ public final class ProductionSite implements Site, AutoCloseable {
         String url = System.getProperty("tongket.it.database", "");
         String database = url.isEmpty() ? TestDatabase.fresh() : url;
         mail.start();
-        this.database = new JdbcTemplate(new DriverManagerDataSource(database, "postgres", ""));
+        this.database = new JdbcTemplate(new DriverManagerDataSource(database, TestDatabase.OWNER, ""));
         Map<String, String> settings = settings(database);
         Map<String, String> structured = new HashMap<>(settings);
         structured.put("LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs");
@@ -61,11 +61,8 @@ public final class ProductionSite implements Site, AutoCloseable {
     }
 
     private Map<String, String> settings(String database) {
-        return Map.of(
-                "SPRING_DATASOURCE_URL",
-                database + (database.contains("?") ? "&" : "?") + "reWriteBatchedInserts=true",
-                "SPRING_DATASOURCE_USERNAME",
-                "postgres",
+        Map<String, String> settings = ProductionNode.variables(TestDatabase.settings(database));
+        settings.putAll(Map.of(
                 "SPRING_MAIL_HOST",
                 "127.0.0.1",
                 "SPRING_MAIL_PORT",
@@ -77,7 +74,8 @@ public final class ProductionSite implements Site, AutoCloseable {
                 "TONGKET_MAIL_BASE_URL",
                 "https://tongket.example.org",
                 "TONGKET_SECURITY_PASSWORD_ITERATIONS",
-                "1000");
+                "1000"));
+        return settings;
     }
 
     /** Always the same one: it is stopped and started again. */

@@ -10,6 +10,8 @@ import vn.tongket.campaign.CampaignFile.ListColumn;
 import vn.tongket.campaign.CampaignFile.ListForm;
 import vn.tongket.campaign.CampaignFile.Section;
 import vn.tongket.report.ReportCommands.ReceivePlan;
+import vn.tongket.report.ReportCommands.ReturnReport;
+import vn.tongket.report.ReportCommands.ReturnReport.Reason;
 import vn.tongket.report.ReportCommands.ReviewForm;
 import vn.tongket.report.ReportCommands.SignReport;
 import vn.tongket.report.ReportDrafting;
@@ -55,6 +57,14 @@ public final class WholeReport {
                 new ReceivePlan(ReviewForm.OWN_CONFERENCE, "Cán bộ phụ trách", LocalDate.of(2017, 10, 20)),
                 writer);
         return signedAgain();
+    }
+
+    /** Registered and sent back because of that heading. */
+    public WholeReport returned(String section) {
+        reports.register(campaign, unit, () -> 1);
+        Reason reason = new Reason(section, "Cần bổ sung.");
+        reports.returnToUnit(campaign, unit, new ReturnReport(List.of(reason), LocalDate.of(2099, 1, 1)), "truongban");
+        return this;
     }
 
     /** The same, after a return. */

@@ -123,6 +123,16 @@ class DocumentController {
         return file("Bao-cao-" + unit + ".docx", Documents.WORD, unitReports.write(code, unit));
     }
 
+    @GetMapping("/documents/reports/{code}/{unit}/{version}.docx")
+    ResponseEntity<byte[]> unitReportVersion(
+            @PathVariable String code, @PathVariable String unit, @PathVariable int version) {
+        reportAccess.requireReader(code, unit, CurrentUser.require());
+        return file(
+                "Bao-cao-%s-lan-%d.docx".formatted(unit, version),
+                Documents.WORD,
+                unitReports.write(code, unit, version));
+    }
+
     private Campaign readable(String code) {
         access.requireReader(code, CurrentUser.require());
         return campaigns.campaign(code);

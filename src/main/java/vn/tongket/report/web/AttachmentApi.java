@@ -129,8 +129,8 @@ class AttachmentApi {
     @DeleteMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<List<AttachmentJson>> remove(
             @PathVariable String campaign, @PathVariable String unit, @PathVariable UUID id) {
-        requireWriter(campaign, unit);
-        attachments.remove(campaign, unit, id);
+        String actor = requireWriter(campaign, unit);
+        attachments.remove(campaign, unit, id, actor);
         return answer(campaign, unit);
     }
 

@@ -3,7 +3,6 @@ package vn.tongket.report.web;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import vn.tongket.report.ReportView;
 import vn.tongket.shared.Paragraphs;
 import vn.tongket.shared.PlainText;
 
@@ -11,8 +10,8 @@ import vn.tongket.shared.PlainText;
 record ReadText(List<Paragraphs.Block> blocks, int length) {
 
     /** By heading; headings without text are left out. */
-    static Map<String, ReadText> of(ReportView view) {
-        return view.content().sections().entrySet().stream()
+    static Map<String, ReadText> of(Map<String, String> texts) {
+        return texts.entrySet().stream()
                 .filter(text -> !text.getValue().isBlank())
                 .collect(Collectors.toMap(Map.Entry::getKey, text -> of(text.getValue())));
     }

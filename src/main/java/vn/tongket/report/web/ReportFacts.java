@@ -57,11 +57,7 @@ final class ReportFacts {
     }
 
     private static String punctuality(UnitStatus status) {
-        var punctuality = status.punctuality();
-        if (punctuality == null) {
-            return "";
-        }
-        String late = status.workingDaysLate() > 0 ? " " + status.workingDaysLate() + " ngày làm việc" : "";
-        return " – " + punctuality.label().toLowerCase(Vietnamese.LOCALE) + late;
+        String words = status.punctualityWords();
+        return words.isEmpty() ? "" : " – " + Vietnamese.midSentence(words);
     }
 }

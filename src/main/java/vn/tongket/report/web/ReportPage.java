@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -16,7 +15,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.util.UriComponentsBuilder;
-import vn.tongket.campaign.CampaignFile.OutlinePart;
 import vn.tongket.campaign.CampaignService;
 import vn.tongket.report.ReportAccess;
 import vn.tongket.report.ReportAttachments;
@@ -24,6 +22,7 @@ import vn.tongket.report.ReportDrafting;
 import vn.tongket.report.ReportGrid;
 import vn.tongket.report.ReportLengths;
 import vn.tongket.report.ReportView;
+import vn.tongket.report.SubmissionState;
 import vn.tongket.security.CurrentUser;
 import vn.tongket.shared.Vietnamese;
 
@@ -71,9 +70,15 @@ class ReportPage {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         model.addAttribute("view", view);
         model.addAttribute("writable", writable);
+        model.addAttribute(
+                "recallable",
+                access.isChair(unit, user)
+                        && SubmissionState.AWAITING_REVIEW.contains(
+                                view.report().state()));
         model.addAttribute("embedded", isEmbedded(request));
-        model.addAttribute("parts", parts(campaign, view));
-        model.addAttribute("texts", writable ? Map.of() : ReadText.of(view));
+        model.addAttribute("parts", Outline.parts(campaigns.definition(campaign), view.form()));
+        model.addAttribute(
+                "texts", writable ? Map.of() : ReadText.of(view.content().sections()));
         model.addAttribute(
                 "fileMegabytes",
                 Vietnamese.count(attachments.settings().maxFile().toMegabytes()));
@@ -107,22 +112,7 @@ class ReportPage {
                 new PageData.FileLimits(attachments.settings().maxFile().toBytes()));
     }
 
-    /** The outline's parts with the headings that apply to this union. */
-    private List<OutlinePart> parts(String campaign, ReportView view) {
-        return campaigns.definition(campaign).outline().stream()
-                .map(part -> new OutlinePart(
-                        part.code(),
-                        part.no(),
-                        part.title(),
-                        part.titleEn(),
-                        part.level(),
-                        part.sections().stream()
-                                .filter(view.form().sections()::contains)
-                                .toList()))
-                .toList();
-    }
-
-    private static boolean isEmbedded(HttpServletRequest request) {
+    static boolean isEmbedded(HttpServletRequest request) {
         return request.getParameter("embedded") != null || "iframe".equals(request.getHeader("Sec-Fetch-Dest"));
     }
 

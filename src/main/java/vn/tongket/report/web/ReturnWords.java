@@ -1,7 +1,6 @@
 package vn.tongket.report.web;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tongket.report.ReportCommands.ReturnReport.Reason;
 import vn.tongket.report.ReportForm;
@@ -28,22 +27,6 @@ record ReturnWords(String words, List<ReasonWords> reasons) {
 
     private static ReasonWords of(Reason reason, ReportForm form) {
         String target = reason.target();
-        return new ReasonWords(target, target == null ? "Toàn báo cáo" : place(target, form), reason.reason());
-    }
-
-    private static String place(String target, ReportForm form) {
-        return Stream.of(
-                        form.sections().stream()
-                                .filter(section -> section.code().equals(target))
-                                .map(section -> "Mục " + target + " “" + section.title() + "”"),
-                        form.figures().appendices().stream()
-                                .filter(appendix -> appendix.code().equals(target))
-                                .map(appendix -> "Phụ lục " + target),
-                        form.lists().stream()
-                                .filter(list -> list.code().equals(target))
-                                .map(list -> "Biểu " + target))
-                .flatMap(places -> places)
-                .findFirst()
-                .orElse(target);
+        return new ReasonWords(target, target == null ? "Toàn báo cáo" : PlaceName.of(target, form), reason.reason());
     }
 }

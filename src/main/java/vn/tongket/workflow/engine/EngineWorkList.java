@@ -27,7 +27,7 @@ import vn.tongket.shared.TimeConfiguration;
 @Component
 class EngineWorkList implements WorkList, TaskPlace {
 
-    /** Which part of a campaign's pages a task works on; the other tasks are about the campaign as a whole. */
+    /** Which part of the campaign's or the report's pages a task works on; the other tasks are about the whole. */
     private static final Map<String, String> PAGES = Map.of(
             "UserTask_DraftPlan", "plan",
             "UserTask_ApprovePlan", "plan",
@@ -36,7 +36,8 @@ class EngineWorkList implements WorkList, TaskPlace {
             "UserTask_SubmitToStandingCommittee", "synthesis",
             "UserTask_SignReport", "synthesis",
             "UserTask_NumberReport", "synthesis",
-            "UserTask_FinishReport", "amendments");
+            "UserTask_FinishReport", "amendments",
+            "UserTask_SignUnitReport", "signing");
 
     private final ProcessEngine engine;
     private final IdentityTables tables;
@@ -125,8 +126,8 @@ class EngineWorkList implements WorkList, TaskPlace {
             path.pathSegment("reports", campaign, key.substring(campaign.length() + 1));
         } else {
             path.pathSegment("campaigns", campaign);
-            Optional.ofNullable(PAGES.get(taskKey)).ifPresent(path::pathSegment);
         }
+        Optional.ofNullable(PAGES.get(taskKey)).ifPresent(path::pathSegment);
         return path.build().encode().toUriString();
     }
 

@@ -36,6 +36,9 @@ public final class UnitReviewProcess {
         /** The report was closed as not sent: nothing more is expected. */
         public static final String CAMPAIGN_LOCKED = "tongket.campaignLocked";
 
+        /** The unit took back what it had sent: nobody reviews it any more. */
+        public static final String REPORT_RECALLED = "tongket.reportRecalled";
+
         private Message() {}
     }
 

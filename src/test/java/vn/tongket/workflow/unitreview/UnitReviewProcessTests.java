@@ -1,8 +1,10 @@
 package vn.tongket.workflow.unitreview;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 import static vn.tongket.support.Actor.CAN_BO;
@@ -14,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -27,6 +30,7 @@ import vn.tongket.report.ReportCommands.ReturnReport;
 import vn.tongket.report.ReportCommands.ReturnReport.Reason;
 import vn.tongket.report.ReportCommands.ReviewForm;
 import vn.tongket.report.ReportCommands.SignReport;
+import vn.tongket.report.ReportRecalled;
 import vn.tongket.report.ReportsClosed;
 import vn.tongket.security.CurrentUser;
 import vn.tongket.support.BareEngine;
@@ -148,6 +152,30 @@ class UnitReviewProcessTests extends ProcessTestBase {
         assertThat(unit.task(WRITE).getDueDate())
                 .isEqualTo(EngineDates.at(LocalDate.of(2017, 11, 10).atTime(23, 59)));
         assertThat(candidates(unit.task(WRITE))).containsExactly("SONGDAcanbo");
+    }
+
+    @Test
+    void theUnitTakesItBackFromTheReviewAndWritesAgain() {
+        ProcessSteps unit = sent();
+
+        BareEngine.context().publishEvent(new ReportRecalled(CAMPAIGN, UNIT, 1, "Nhầm phụ lục"));
+
+        assertThat(unit.waitsAt(REVIEW)).isFalse();
+        assertThat(unit.waitsAt(WRITE)).isTrue();
+        assertThat(candidates(unit.task(WRITE))).containsExactly("SONGDAcanbo");
+        unit.complete(CAN_BO, WRITE).complete(CHU_TICH, SIGN, SIGNED);
+        verify(documents, times(2)).registerIncoming(CAMPAIGN, UNIT);
+        assertThat(unit.waitsAt(REVIEW)).isTrue();
+    }
+
+    @Test
+    void nothingIsTakenBackThatIsNotUnderReview() {
+        ProcessSteps unit = written();
+
+        assertThatThrownBy(
+                        () -> BareEngine.context().publishEvent(new ReportRecalled(CAMPAIGN, UNIT, 1, "Nhầm phụ lục")))
+                .isInstanceOf(MismatchingMessageCorrelationException.class);
+        assertThat(unit.waitsAt(SIGN)).isTrue();
     }
 
     @Test

@@ -1,0 +1,35 @@
+package vn.tongket.workflow.unitreview;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import vn.tongket.campaign.CampaignService;
+import vn.tongket.report.ReportRecalled;
+import vn.tongket.workflow.BusinessKey;
+import vn.tongket.workflow.engine.AsSystem;
+import vn.tongket.workflow.engine.IssuerTenantProvider;
+
+/** A unit took its report back: the review ends and the writers have it again, in the same transaction. */
+@Component
+class RecallReportListener {
+
+    private final RuntimeService runtime;
+    private final CampaignService campaigns;
+    private final AsSystem asSystem;
+
+    RecallReportListener(RuntimeService runtime, CampaignService campaigns, AsSystem asSystem) {
+        this.runtime = runtime;
+        this.campaigns = campaigns;
+        this.asSystem = asSystem;
+    }
+
+    @EventListener
+    void on(ReportRecalled event) {
+        String tenant = IssuerTenantProvider.tenantOf(campaigns.issuer(event.campaign()));
+        asSystem.run(() -> runtime.createMessageCorrelation(UnitReviewProcess.Message.REPORT_RECALLED)
+                .processInstanceBusinessKey(
+                        BusinessKey.ofUnit(event.campaign(), event.unit()).toString())
+                .tenantId(tenant)
+                .correlate());
+    }
+}
