@@ -9,14 +9,18 @@ public final class OutlineFormWriter {
     /** Titles at a control's edge stay on one line. */
     private static final int MAX_TITLE = 60;
 
+    private static final int AFTER_UNION = 240;
+    /** The style by which Word knows its own invitations to type. */
+    private static final String PROMPT = "PlaceholderText";
+
     private OutlineFormWriter() {}
 
     /** A Word file (.docx). */
     public static byte[] write(OutlineForm form) {
         WordFile file = WordFile.create(form.kind() + ". " + form.subject(), form.union(), null);
         OfficialLetter.title(file, form.kind(), form.subject());
-        file.paragraph(Style.ISSUER, form.union());
-        form.guide().forEach(line -> file.paragraph(Style.GUIDANCE, line));
+        file.paragraph(Style.ISSUER, form.union()).setSpacingAfter(AFTER_UNION);
+        form.guide().forEach(line -> file.paragraph(Style.HINT, line));
         form.outline().forEach(part -> {
             OutlineHeadings.part(file, part);
             part.sections().forEach(section -> section(file, form, section));
@@ -31,12 +35,12 @@ public final class OutlineFormWriter {
         if (section.isHeading()) {
             return;
         }
-        form.hints().getOrDefault(section.code(), List.of()).forEach(hint -> file.paragraph(Style.GUIDANCE, hint));
+        form.hints().getOrDefault(section.code(), List.of()).forEach(hint -> file.paragraph(Style.HINT, hint));
         String text = form.texts().getOrDefault(section.code(), "");
         String title = section.heading();
         file.control(section.code(), title.substring(0, Math.min(title.length(), MAX_TITLE)), text.isBlank(), () -> {
             if (text.isBlank()) {
-                file.paragraph(Style.BODY, form.prompt());
+                WordFile.run(file.paragraph(Style.BODY, ""), form.prompt()).setStyle(PROMPT);
             } else {
                 new ProseWriter(file).write(text);
             }

@@ -184,8 +184,7 @@ final class WordFile {
         if (value != null) {
             cursor.insertAttributeWithValue(new QName(W, "val"), value);
         }
-        cursor.toParent();
-        cursor.toEndToken();
+        cursor.toNextToken();
     }
 
     /** A property of the file that nobody sees in Word's window. */

@@ -1,5 +1,6 @@
 package vn.tongket.workbook;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -71,9 +72,19 @@ final class WordLists {
             return "";
         }
         if (level.format.equals("bullet")) {
-            return item.depth() > 0 || level.text.strip().equals(PLUS) ? "+ " : "- ";
+            return item.depth() > 0 || sign(level).equals(PLUS) ? "+ " : "- ";
         }
         return label(level, kind, count(kind, item, level)).strip() + " ";
+    }
+
+    /** Bullets of a symbol font stand in Unicode's private area, 0xF000 above the sign; LibreOffice puts all there. */
+    private static String sign(Level level) {
+        return level.text
+                .codePoints()
+                .map(sign -> sign >= 0xF000 && sign <= 0xF0FF ? sign - 0xF000 : sign)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip();
     }
 
     /** Lists of one kind count on from each other, until one says that it begins anew. */
@@ -85,7 +96,7 @@ final class WordLists {
         } else {
             count[item.depth()] = count[item.depth()] == 0 ? level.start : count[item.depth()] + 1;
         }
-        java.util.Arrays.fill(count, item.depth() + 1, MAX_DEPTH, 0);
+        Arrays.fill(count, item.depth() + 1, MAX_DEPTH, 0);
         return count;
     }
 
