@@ -23,14 +23,15 @@ final class WordLists {
         private int start = 1;
     }
 
-    /** Levels by the abstract list's id and the depth, {@code 2/0}. */
+    /** Levels by the number of the abstract list and the depth, {@code 2/0}. */
     private final Map<String, Level> levels = new HashMap<>();
 
-    private final Map<Integer, String> abstractOf = new HashMap<>();
+    private final Map<Integer, Integer> abstractOf = new HashMap<>();
     private final Map<String, Integer> restarts = new HashMap<>();
-    private final Map<String, int[]> counts = new HashMap<>();
-    private String list = "";
-    private String depth = "";
+    private final Map<Integer, int[]> counts = new HashMap<>();
+    private final WordBounds bounds = WordBounds.ofLooks();
+    private int list;
+    private int depth;
     private boolean inNum;
 
     WordLists(OfficePackage parts, String part) {
@@ -39,26 +40,34 @@ final class WordLists {
             switch (name) {
                 case "abstractNum" -> {
                     inNum = false;
-                    list = String.valueOf(OfficePackage.attribute(at, "abstractNumId"));
+                    list = WordStyles.number(OfficePackage.attribute(at, "abstractNumId"));
                 }
                 case "num" -> {
                     inNum = true;
-                    list = String.valueOf(OfficePackage.attribute(at, "numId"));
+                    list = WordStyles.number(OfficePackage.attribute(at, "numId"));
+                    bounds.piece();
                 }
-                case "lvl", "lvlOverride" -> depth = String.valueOf(OfficePackage.attribute(at, "ilvl"));
-                case "abstractNumId" -> abstractOf.put(WordStyles.number(list), value);
-                case "startOverride" -> restarts.put(list + "/" + depth, WordStyles.number(value));
+                case "lvl", "lvlOverride" -> {
+                    depth = WordStyles.number(OfficePackage.attribute(at, "ilvl"));
+                    bounds.piece();
+                }
+                case "abstractNumId" -> abstractOf.put(list, WordStyles.number(value));
+                case "startOverride" -> restarts.put(key(list, depth), WordStyles.number(value));
                 case "start" -> level().start = WordStyles.number(value);
-                case "numFmt" -> level().format = value;
-                case "lvlText" -> level().text = value;
+                case "numFmt" -> level().format = bounds.text(value);
+                case "lvlText" -> level().text = bounds.text(value);
                 default -> {}
             }
         });
     }
 
+    private static String key(int list, int depth) {
+        return list + "/" + depth;
+    }
+
     /** The level that is being read; one that a single list changes for itself is passed over. */
     private Level level() {
-        return inNum ? new Level() : levels.computeIfAbsent(list + "/" + depth, key -> new Level());
+        return inNum ? new Level() : levels.computeIfAbsent(key(list, depth), key -> new Level());
     }
 
     /** The sign of the next item as the report writes it, with a blank behind; empty outside lists. */
@@ -66,8 +75,8 @@ final class WordLists {
         if (item == null || item.list() <= 0 || item.depth() < 0 || item.depth() >= MAX_DEPTH) {
             return "";
         }
-        String kind = abstractOf.get(item.list());
-        Level level = kind == null ? null : levels.get(kind + "/" + item.depth());
+        Integer kind = abstractOf.get(item.list());
+        Level level = kind == null ? null : levels.get(key(kind, item.depth()));
         if (kind == null || level == null || level.format.equals("none")) {
             return "";
         }
@@ -88,9 +97,9 @@ final class WordLists {
     }
 
     /** Lists of one kind count on from each other, until one says that it begins anew. */
-    private int[] count(String kind, InList item, Level level) {
+    private int[] count(int kind, InList item, Level level) {
         int[] count = counts.computeIfAbsent(kind, key -> new int[MAX_DEPTH]);
-        Integer restart = restarts.remove(item.list() + "/" + item.depth());
+        Integer restart = restarts.remove(key(item.list(), item.depth()));
         if (restart != null) {
             count[item.depth()] = restart;
         } else {
@@ -100,11 +109,11 @@ final class WordLists {
         return count;
     }
 
-    private String label(Level level, String kind, int[] count) {
+    private String label(Level level, int kind, int[] count) {
         Matcher counter = COUNTER.matcher(level.text);
         return counter.replaceAll(found -> {
             int at = Integer.parseInt(found.group(1)) - 1;
-            Level own = levels.getOrDefault(kind + "/" + at, level);
+            Level own = levels.getOrDefault(key(kind, at), level);
             return number(own.format, Math.max(count[at], 0));
         });
     }

@@ -6,6 +6,7 @@ enum WordLoss {
     PICTURE("%d ảnh hoặc hình vẽ không được nhận; hãy đính kèm ở trang báo cáo"),
     TEXT_BOX("%d hộp chữ không được nhận; hãy chép chữ ra ngoài hộp"),
     EQUATION("%d công thức không được nhận"),
+    SYMBOL("%d ký hiệu chèn từ bảng ký hiệu không được nhận; hãy gõ lại bằng chữ"),
     NOTE("%d chú thích cuối trang hoặc cuối bài không được nhận; hãy viết vào trong mục"),
     COMMENT("%d nhận xét bên lề không được nhận"),
     INSERTED("%d chỗ chèn có theo dõi thay đổi đã được nhận như chữ thường"),

@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /** Where things lie in a Word file. */
@@ -64,7 +62,8 @@ final class WordParts {
         for (String name : parts.names()) {
             if (DATA.matcher(name).matches()) {
                 parts.visit(name, (element, at) -> {
-                    if (OutlineTemplate.NAMESPACE.equals(at.getNamespaceURI()) && !element.equals("draft")) {
+                    if (OutlineTemplate.NAMESPACE.equals(at.getNamespaceURI())
+                            && (element.equals("mark") || element.equals("base"))) {
                         data.put(element, OfficePackage.text(at));
                     }
                 });
@@ -79,13 +78,9 @@ final class WordParts {
         String[] value = new String[1];
         parts.visit("docProps/custom.xml", (element, at) -> {
             if (element.equals("property") && wanted.equals(OfficePackage.attribute(at, "name"))) {
-                value[0] = text(at);
+                value[0] = OfficePackage.text(at);
             }
         });
         return value[0];
-    }
-
-    private static String text(XMLStreamReader at) throws XMLStreamException {
-        return OfficePackage.text(at);
     }
 }

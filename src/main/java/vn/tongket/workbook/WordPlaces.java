@@ -1,17 +1,16 @@
 package vn.tongket.workbook;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tongket.campaign.CampaignFile.Section;
+import vn.tongket.shared.Paragraphs;
+import vn.tongket.shared.Paragraphs.Kind;
+import vn.tongket.shared.Paragraphs.Paragraph;
 import vn.tongket.shared.PlainText;
 import vn.tongket.workbook.OutlineHeads.Head;
 
@@ -21,39 +20,18 @@ import vn.tongket.workbook.OutlineHeads.Head;
  */
 final class WordPlaces {
 
-    /** Neighbouring lines under one heading, or under none. */
-    private static final class Stretch {
-
-        private final @Nullable Section section;
-        private final int level;
-        private final String where;
-        private final List<String> lines = new ArrayList<>();
-        private final Map<WordLoss, Integer> losses = new EnumMap<>(WordLoss.class);
-
-        Stretch(@Nullable Section section, int level, String where) {
-            this.section = section;
-            this.level = level;
-            this.where = where;
-        }
-
-        String text() {
-            return PlainText.clean(String.join("\n", lines));
-        }
-    }
-
     private final OutlineHeads heads;
     private final Map<String, Set<String>> hints;
     private final Set<String> preamble;
     private final Set<String> marked;
-    private final List<Stretch> stretches = new ArrayList<>();
+    private final List<WordStretch> stretches = new ArrayList<>();
     private final List<Loose> tables = new ArrayList<>();
     /** The control of the line before: whoever pastes a whole report into one control brings its headings along. */
     private @Nullable String before;
 
-    private Stretch now = new Stretch(null, 0, "Trước đề mục đầu tiên");
+    private WordStretch now = WordStretch.loose(0, "Trước đề mục đầu tiên");
 
-    /** @param words what the template brings along above the first heading */
-    WordPlaces(OutlineHeads heads, Map<String, List<String>> hints, Set<String> words, List<WordLine> lines) {
+    private WordPlaces(OutlineHeads heads, Map<String, List<String>> hints, Set<String> words, List<WordLine> lines) {
         this.heads = heads;
         this.hints =
                 hints.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> keys(each.getValue())));
@@ -61,6 +39,18 @@ final class WordPlaces {
         this.marked = marked(lines);
         stretches.add(now);
         lines.forEach(this::place);
+    }
+
+    /**
+     * What the lines say, heading by heading.
+     *
+     * @param hints what the template says below each heading
+     * @param words what it brings along above the first heading
+     */
+    static WordText place(
+            OutlineHeads heads, Map<String, List<String>> hints, Set<String> words, List<WordLine> lines) {
+        WordPlaces places = new WordPlaces(heads, hints, words, lines);
+        return new WordText(heads, places.stretches, places.tables);
     }
 
     private static Set<String> keys(List<String> lines) {
@@ -88,34 +78,44 @@ final class WordPlaces {
         if (head != null) {
             begin(head.section(), line);
         } else if (line.level() > 0 && !line.text().isEmpty() && isStrange(line)) {
-            next(new Stretch(null, line.level(), "Dưới đề mục không có trong đề cương “%s”".formatted(line.text())));
+            next(WordStretch.loose(line.level(), "Dưới đề mục không có trong đề cương “%s”".formatted(line.text())));
         } else {
             Section controlled = heads.section(line.control());
             if (controlled != null
-                    && controlled != now.section
+                    && controlled != now.section()
                     && !controlled.code().equals(before)) {
-                next(new Stretch(controlled, controlled.level(), ""));
+                next(WordStretch.under(controlled, controlled.level()));
             }
             keep(line);
         }
-        line.losses().forEach(loss -> now.losses.merge(loss, 1, Integer::sum));
+        line.losses().forEach(now::lose);
         before = line.control();
     }
 
     private @Nullable Head head(WordLine line) {
-        Head head = heads.of(line.text(), now.section, line.level() > 0);
+        Head head = heads.of(line.shown(), now.section(), line.level() > 0);
         if (head == null || line.level() > 0) {
             return head;
+        }
+        if (isItem(line)) {
+            return null;
         }
         Section section = head.section();
         boolean plain = section == null ? heads.section(line.control()) == null : !marked.contains(section.code());
         return plain && (section == null || head.sameOrdinal() || line.label().isEmpty()) ? head : null;
     }
 
+    /** Words behind a dash or a plus sign, which no heading has. */
+    private static boolean isItem(WordLine line) {
+        return Paragraphs.of(line.shown()).stream()
+                .map(Paragraph::kind)
+                .anyMatch(kind -> kind == Kind.BULLET || kind == Kind.SUB_BULLET);
+    }
+
     /** A heading below that of the section is the writer's own; one beside or above it belongs to nothing we know. */
     private boolean isStrange(WordLine line) {
         return heads.section(line.control()) == null
-                && (now.section == null || line.level() <= now.level)
+                && (now.section() == null || line.level() <= now.level())
                 && !preamble.contains(OutlineHeads.key(line.text()));
     }
 
@@ -123,13 +123,13 @@ final class WordPlaces {
         int level = line.level() > 0 ? line.level() : section == null ? 1 : section.level();
         boolean takesText = section != null && !section.isHeading();
         if (section == null || !takesText) {
-            next(new Stretch(null, level, "Dưới đề mục “%s”".formatted(line.text())));
-        } else if (section != now.section) {
-            next(new Stretch(section, level, ""));
+            next(WordStretch.loose(level, "Dưới đề mục “%s”".formatted(line.text())));
+        } else if (section != now.section()) {
+            next(WordStretch.under(section, level));
         }
     }
 
-    private void next(Stretch stretch) {
+    private void next(WordStretch stretch) {
         stretches.add(stretch);
         now = stretch;
     }
@@ -138,9 +138,9 @@ final class WordPlaces {
         if (line.table()) {
             if (!line.text().isEmpty()) {
                 tables.add(new Loose(
-                        now.section == null
-                                ? "Bảng. " + now.where
-                                : "Bảng trong mục “%s”".formatted(now.section.heading()),
+                        now.section() == null
+                                ? "Bảng. " + now.where()
+                                : "Bảng trong mục “%s”".formatted(now.section().heading()),
                         PlainText.clean(line.text())));
             }
             return;
@@ -149,77 +149,14 @@ final class WordPlaces {
                 ? line.text().substring(OutlineWords.PROMPT.length()).strip()
                 : line.text();
         if (!text.isEmpty() && !isOurs(text)) {
-            now.lines.add(line.label() + text);
+            now.lines().add(line.label() + text);
         }
     }
 
     private boolean isOurs(String text) {
         String key = OutlineHeads.key(text);
-        return now.section == null
+        return now.section() == null
                 ? now == stretches.get(0) && preamble.contains(key)
-                : hints.getOrDefault(now.section.code(), Set.of()).contains(key);
-    }
-
-    /** The text of every heading that the file has, empty where nothing was written. */
-    Map<String, String> sections() {
-        Map<String, String> texts = new LinkedHashMap<>();
-        for (Stretch stretch : stretches) {
-            if (stretch.section != null) {
-                texts.merge(
-                        stretch.section.code(), stretch.text(), (first, second) -> first.isEmpty() ? second : first);
-            }
-        }
-        return texts;
-    }
-
-    /** What has no place, in the order of the file; tables last. */
-    List<Loose> loose() {
-        List<Loose> loose = new ArrayList<>();
-        Set<String> filled = new HashSet<>();
-        for (Stretch stretch : stretches) {
-            String text = stretch.text();
-            if (text.isEmpty()) {
-                continue;
-            }
-            if (stretch.section == null) {
-                loose.add(new Loose(stretch.where, text));
-            } else if (!filled.add(stretch.section.code())) {
-                loose.add(new Loose("Mục “%s” xuất hiện lần nữa trong tệp".formatted(stretch.section.heading()), text));
-            }
-        }
-        loose.addAll(tables);
-        return loose;
-    }
-
-    /** What stood somewhere and is not taken, told by heading. */
-    List<Remark> losses() {
-        Map<String, Map<WordLoss, Integer>> byPlace = new LinkedHashMap<>();
-        stretches.forEach(stretch -> stretch.losses.forEach((loss, count) -> byPlace.computeIfAbsent(
-                        stretch.section == null ? "" : stretch.section.code(), code -> new EnumMap<>(WordLoss.class))
-                .merge(loss, count, Integer::sum)));
-        List<Remark> remarks = new ArrayList<>();
-        byPlace.forEach((code, losses) -> losses.forEach((loss, count) -> remarks.add(Remark.note(
-                "",
-                "",
-                code,
-                "%s: %s."
-                        .formatted(
-                                code.isEmpty()
-                                        ? "Ngoài các mục"
-                                        : "Mục “%s”"
-                                                .formatted(Objects.requireNonNull(heads.section(code))
-                                                        .heading()),
-                                loss.sentence(count))))));
-        return remarks;
-    }
-
-    /** Headings of the outline that the file has not. */
-    Set<String> missing() {
-        Set<String> missing = new TreeSet<>();
-        Set<String> there = sections().keySet();
-        heads.sections().stream()
-                .filter(section -> !section.isHeading() && !there.contains(section.code()))
-                .forEach(section -> missing.add(section.code()));
-        return missing;
+                : hints.getOrDefault(now.section().code(), Set.of()).contains(key);
     }
 }

@@ -44,19 +44,19 @@ final class WordReader {
     private Reading read() {
         Content base = base();
         OutlineHeads heads = new OutlineHeads(expected.outline());
-        WordPlaces places = new WordPlaces(
+        WordText text = WordPlaces.place(
                 heads, OutlineWords.hints(expected.form()), OutlineWords.front(expected.names()), word.lines());
-        Map<String, String> sections = places.sections();
+        Map<String, String> sections = text.sections();
         if (sections.isEmpty()) {
             throw DomainException.refused("Không nhận ra đề mục nào của đề cương trong tệp."
                     + " Hãy tải đề cương Word từ hệ thống, chép nội dung vào dưới từng đề mục rồi nộp lại.");
         }
-        missing(heads, places.missing());
-        remarks.addAll(places.losses());
+        missing(heads, text.missing());
+        remarks.addAll(text.losses());
         if (word.hasRunningText()) {
             note("", "Chữ ở đầu trang, chân trang không được nhận.");
         }
-        return new Reading(new Content(taken(heads, sections), Map.of(), Map.of()), base, remarks, places.loose());
+        return new Reading(new Content(taken(heads, sections), Map.of(), Map.of()), base, remarks, text.loose());
     }
 
     private @Nullable Content base() {

@@ -31,15 +31,17 @@ final class WordStyles {
     private Style current = new Style();
 
     WordStyles(OfficePackage parts, String part) {
+        WordBounds bounds = WordBounds.ofLooks();
         parts.visit(part, (name, at) -> {
             String value = OfficePackage.attribute(at, "val");
             switch (name) {
                 case "style" -> {
+                    bounds.piece();
                     current = new Style();
-                    styles.put(String.valueOf(OfficePackage.attribute(at, "styleId")), current);
+                    styles.put(bounds.text(String.valueOf(OfficePackage.attribute(at, "styleId"))), current);
                 }
-                case "name" -> current.name = String.valueOf(value).toLowerCase(Locale.ROOT);
-                case "basedOn" -> current.parent = value;
+                case "name" -> current.name = bounds.text(String.valueOf(value)).toLowerCase(Locale.ROOT);
+                case "basedOn" -> current.parent = bounds.attribute(value);
                 case "outlineLvl" -> current.outline = number(value);
                 case "numId" -> current.list = number(value);
                 case "ilvl" -> current.depth = number(value);

@@ -8,14 +8,12 @@ import javax.xml.stream.XMLStreamReader;
 /** The text of a table: a line for each row, its cells parted by a bar. */
 final class WordTable {
 
+    private static final String BAR = " | ";
+
     private WordTable() {}
 
-    /**
-     * Reads to the table's end.
-     *
-     * @param room at most so many characters are kept
-     */
-    static String text(XMLStreamReader at, int room) throws XMLStreamException {
+    /** Reads to the table's end. */
+    static String text(XMLStreamReader at, WordBounds bounds) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
@@ -23,20 +21,21 @@ final class WordTable {
             int event = at.next();
             if (event == XMLStreamReader.START_ELEMENT) {
                 if (at.getLocalName().equals("t")) {
-                    cell.append(OfficePackage.text(at));
+                    cell.append(bounds.text(OfficePackage.text(at)));
                 } else {
                     open++;
                 }
             } else if (event == XMLStreamReader.END_ELEMENT) {
                 open--;
                 switch (at.getLocalName()) {
-                    case "p" -> cell.append(' ');
+                    case "p" -> cell.append(bounds.text(" "));
                     case "tc" -> {
+                        bounds.text(BAR);
                         cells.add(cell.toString().strip());
                         cell.setLength(0);
                     }
                     case "tr" -> {
-                        row(text, cells, room);
+                        row(text, cells);
                         cells.clear();
                     }
                     default -> {}
@@ -46,10 +45,9 @@ final class WordTable {
         return text.toString().strip();
     }
 
-    private static void row(StringBuilder text, List<String> cells, int room) {
-        String line = String.join(" | ", cells);
-        if (cells.stream().anyMatch(cell -> !cell.isEmpty()) && text.length() + line.length() < room) {
-            text.append(line).append('\n');
+    private static void row(StringBuilder text, List<String> cells) {
+        if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
+            text.append(String.join(BAR, cells)).append('\n');
         }
     }
 }

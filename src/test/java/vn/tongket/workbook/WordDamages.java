@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.tongket.shared.PlainText;
 import vn.tongket.shared.Vietnamese;
@@ -25,6 +27,9 @@ final class WordDamages {
             "Tệp: Tệp có khai báo DTD, thực thể hoặc chú thích trong XML; Excel và Word không ghi như vậy.";
     private static final String TOO_LARGE = "Tệp: Tệp giải nén ra quá lớn so với một báo cáo nên không được đọc."
             + " Hãy chép số liệu sang mẫu mới tải về.";
+    private static final String TOO_MANY_LOOKS = "Tệp: Tệp có quá nhiều kiểu chữ hoặc danh sách nên không được đọc."
+            + " Hãy chép nội dung sang đề cương mới tải về.";
+
     private static final String BASE_LOST =
             "Lưu ý: Tệp không còn giữ nội dung lúc tải mẫu; mọi chỗ khác với bản nháp phải tự chọn.";
 
@@ -36,7 +41,7 @@ final class WordDamages {
     private WordDamages() {}
 
     static List<Damage> all() {
-        return Stream.of(otherFiles(), hostile(), marks(), notTaken(), places())
+        return Stream.of(otherFiles(), hostile(), looks(), marks(), notTaken(), places())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -116,6 +121,25 @@ final class WordDamages {
                         "Tệp: Tệp dài hơn 400.000 ký tự hoặc 20.000 đoạn, không phải báo cáo theo đề cương này."));
     }
 
+    /** Fewer bytes than a picture takes, and more than anybody's Word writes. */
+    static List<Damage> looks() {
+        return List.of(
+                part(
+                        "styles without end",
+                        "word/styles.xml",
+                        xml -> xml.replace("</w:styles>", many("<w:style w:styleId=\"a%d\"/>") + "</w:styles>"),
+                        TOO_MANY_LOOKS),
+                part(
+                        "lists without end",
+                        "word/numbering.xml",
+                        xml -> xml.replace("</w:numbering>", many("<w:num w:numId=\"%d\"/>") + "</w:numbering>"),
+                        TOO_MANY_LOOKS));
+    }
+
+    private static String many(String element) {
+        return IntStream.range(0, 60_000).mapToObj(element::formatted).collect(Collectors.joining());
+    }
+
     static List<Damage> marks() {
         return List.of(
                 marked(
@@ -188,6 +212,10 @@ final class WordDamages {
                         "equation",
                         "<m:oMath xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\"><m:r><m:t>x</m:t></m:r></m:oMath>",
                         HERE + "1 công thức không được nhận."),
+                before(
+                        "symbol",
+                        "<w:r><w:sym w:font=\"Wingdings\" w:char=\"F0E0\"/></w:r>",
+                        HERE + "1 ký hiệu chèn từ bảng ký hiệu không được nhận; hãy gõ lại bằng chữ."),
                 added(
                         "text at the page's edge",
                         "word/header9.xml",
@@ -229,14 +257,14 @@ final class WordDamages {
                         "longer than the heading allows",
                         DOCUMENT,
                         xml -> xml.replaceFirst(FIRST, "x".repeat(2000) + FIRST),
-                        "Lưu ý: Mục “1. Căn cứ, phạm vi và cách làm tổng kết” dài " + longer(2000) + " ký tự, quá mức 1.500;"
-                                + " phải rút gọn trước khi ký."),
+                        "Lưu ý: Mục “1. Căn cứ, phạm vi và cách làm tổng kết” dài " + longer(2000)
+                                + " ký tự, quá mức 1.500;" + " phải rút gọn trước khi ký."),
                 part(
                         "longer than anything",
                         DOCUMENT,
                         xml -> xml.replaceFirst(FIRST, "x".repeat(100_000) + FIRST),
-                        "Lỗi: Mục “1. Căn cứ, phạm vi và cách làm tổng kết” dài " + longer(100_000) + " ký tự, không nhận được;"
-                                + " bản nháp ở đó giữ nguyên."));
+                        "Lỗi: Mục “1. Căn cứ, phạm vi và cách làm tổng kết” dài " + longer(100_000)
+                                + " ký tự, không nhận được;" + " bản nháp ở đó giữ nguyên."));
     }
 
     /** The length of the first heading's text with so many letters more. */

@@ -3,15 +3,11 @@ package vn.tongket.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFSDT;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -51,7 +47,11 @@ class WordTemplateTests {
             assertThat(controls)
                     .isEqualTo(Samples.FORM.sections().stream()
                             .filter(section -> !section.isHeading())
-                            .map(section -> section.code() + " " + section.heading().substring(0, Math.min(section.heading().length(), 60)))
+                            .map(section -> section.code() + " "
+                                    + section.heading()
+                                            .substring(
+                                                    0,
+                                                    Math.min(section.heading().length(), 60)))
                             .toList());
         }
     }
@@ -107,75 +107,6 @@ class WordTemplateTests {
         assertThat(reading.loose()).isEmpty();
     }
 
-    @Test
-    void findsHeadingsThatWereTypedAnewInAnotherWay() {
-        byte[] bytes = document(
-                "PHẦN THỨ NHẤT",
-                "I. Công tác quán triệt, lãnh đạo, chỉ đạo",
-                "1. HỌC TẬP, QUÁN TRIỆT VÀ TUYÊN TRUYỀN NGHỊ QUYẾT:",
-                "Đã học.",
-                "Xây dựng chương trình hành động và văn bản cụ thể hóa",
-                "- Đã ban hành.",
-                "IV. Đánh giá chung",
-                "1) Ưu điểm",
-                "Nhiều.");
-
-        Reading reading = Samples.read(bytes);
-
-        assertThat(reading.content().sections())
-                .isEqualTo(Map.of("P1.I.1", "Đã học.", "P1.I.2", "- Đã ban hành.", "P1.IV.1", "Nhiều."));
-        assertThat(reading.loose()).isEmpty();
-        assertThat(reading.base()).isNull();
-    }
-
-    /** Somebody pastes a report with its headings into the first field of the template. */
-    @Test
-    void followsTheHeadingsThatWerePastedIntoOneControl() {
-        byte[] bytes = Damage.rewrite(WordSamples.template(Map.of()), "word/document.xml", xml -> {
-            int first = xml.indexOf(OutlineWords.PROMPT);
-            int end = xml.indexOf("</w:p>", first) + "</w:p>".length();
-            return xml.substring(0, end)
-                    + paragraph("", "Căn cứ kế hoạch.")
-                    + paragraph("Heading3", "1. Ưu điểm")
-                    + paragraph("", "Nhiều.")
-                    + paragraph("", "Rất nhiều.")
-                    + xml.substring(end);
-        });
-
-        Reading reading = Samples.read(bytes);
-
-        assertThat(reading.content().sections())
-                .hasSize(HEADINGS)
-                .containsEntry("MD.1", "Căn cứ kế hoạch.")
-                .containsEntry("P1.IV.1", "Nhiều.\nRất nhiều.");
-        assertThat(reading.loose()).isEmpty();
-    }
-
-    private static String paragraph(String style, String text) {
-        return "<w:p><w:pPr><w:pStyle w:val=\"%s\"/></w:pPr><w:r><w:t>%s</w:t></w:r></w:p>".formatted(style, text);
-    }
-
-    @Test
-    void leavesLooseWhatStandsUnderNoHeadingOrUnderOneTwice() {
-        byte[] bytes = document(
-                "Kính gửi Ban Tuyên giáo",
-                "1. Ưu điểm",
-                "Nhiều.",
-                "IV. ĐÁNH GIÁ CHUNG",
-                "Nhìn chung tốt.",
-                "1. Ưu điểm",
-                "Thêm nữa.");
-
-        Reading reading = Samples.read(bytes);
-
-        assertThat(reading.content().sections()).isEqualTo(Map.of("P1.IV.1", "Nhiều."));
-        assertThat(reading.loose())
-                .containsExactly(
-                        new Loose("Trước đề mục đầu tiên", "Kính gửi Ban Tuyên giáo"),
-                        new Loose("Dưới đề mục “IV. ĐÁNH GIÁ CHUNG”", "Nhìn chung tốt."),
-                        new Loose("Mục “1. Ưu điểm” xuất hiện lần nữa trong tệp", "Thêm nữa."));
-    }
-
     /** Blank lines and other dashes are no difference; a changed text is, and says who changed it. */
     @Test
     void comparesHeadingByHeading() {
@@ -202,20 +133,5 @@ class WordTemplateTests {
 
     private static String unwrapped(String xml) {
         return xml.replaceAll("<w:sdtPr>.*?</w:sdtPr>", "").replaceAll("</?w:sdt(Content)?>", "");
-    }
-
-    /** A file of the unit's own: plain paragraphs, no style, no mark. */
-    private static byte[] document(String... paragraphs) {
-        try (XWPFDocument document = new XWPFDocument();
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            Stream.of(paragraphs).forEach(text -> {
-                XWPFParagraph paragraph = document.createParagraph();
-                paragraph.createRun().setText(text);
-            });
-            document.write(out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
