@@ -32,8 +32,8 @@ public class ReportService {
     private final CampaignService campaigns;
     private final Decisions decisions;
     private final ReportCollection collection;
-    private final ReportEvents history;
     private final Signatures signatures;
+    private final ReportEvents history;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -43,8 +43,8 @@ public class ReportService {
             CampaignService campaigns,
             Decisions decisions,
             ReportCollection collection,
-            ReportEvents history,
             Signatures signatures,
+            ReportEvents history,
             ApplicationEventPublisher events,
             Clock clock) {
         this.reports = reports;
@@ -52,8 +52,8 @@ public class ReportService {
         this.campaigns = campaigns;
         this.decisions = decisions;
         this.collection = collection;
-        this.history = history;
         this.signatures = signatures;
+        this.history = history;
         this.events = events;
         this.clock = clock;
     }

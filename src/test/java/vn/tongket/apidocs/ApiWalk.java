@@ -181,10 +181,10 @@ final class ApiWalk {
     private Call malformed(Operation operation, Person allowed) {
         return switch (operation.id()) {
             case "getDocument" -> call(operation, allowed, path(operation).replace(document, "so-1"), null);
-            case "getHistory" -> call(operation, allowed, path(operation) + "?page=-1", null);
             case "getVersion", "getVersionChanges", "getCanonicalVersion" ->
                 call(operation, allowed, path(operation).replace("/versions/2", "/versions/hai"), null);
             case "getReceipt" -> call(operation, allowed, path(operation).substring(0, 20), null);
+            case "getHistory" -> call(operation, allowed, path(operation) + "?page=-1", null);
             case "getChecks" -> call(operation, allowed, path(operation) + "?outcome=SOMETIMES", null);
             case "importOrganization", "importCampaign" -> call(operation, allowed, path(operation), "");
             case "getUpload", "discardUpload", "getMarkedWorkbook" ->

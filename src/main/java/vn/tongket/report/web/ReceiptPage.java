@@ -42,6 +42,6 @@ class ReceiptPage {
                 new Fact("Lần gửi", String.valueOf(receipt.version())),
                 new Fact("Gửi lúc", Vietnamese.minute(receipt.sentAt())),
                 new Fact("Số đến", incoming == null ? "chờ văn thư vào sổ" : incoming.toString()),
-                new Fact("Tình trạng", incoming == null ? "chưa xác định" : receipt.punctuality()));
+                new Fact("Tình trạng", receipt.punctuality().isEmpty() ? "chưa xác định" : receipt.punctuality()));
     }
 }
