@@ -40,8 +40,9 @@ final class WordDamages {
 
     private WordDamages() {}
 
-    static List<Damage> all() {
-        return Stream.of(otherFiles(), hostile(), looks(), marks(), notTaken(), places())
+    /** Of a file for a campaign of that code. */
+    static List<Damage> all(String campaign) {
+        return Stream.of(otherFiles(), hostile(), looks(), marks(campaign), notTaken(), places())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -140,13 +141,13 @@ final class WordDamages {
         return IntStream.range(0, 60_000).mapToObj(element::formatted).collect(Collectors.joining());
     }
 
-    static List<Damage> marks() {
+    static List<Damage> marks(String campaign) {
         return List.of(
                 marked(
                         "another campaign",
-                        "TK.WORKBOOK-2017",
+                        campaign,
                         "TK-KHAC",
-                        "Tệp: Tệp này là mẫu của chiến dịch “TK-KHAC”, không phải “TK.WORKBOOK-2017”."),
+                        "Tệp: Tệp này là mẫu của chiến dịch “TK-KHAC”, không phải “%s”.".formatted(campaign)),
                 marked(
                         "another unit",
                         "\"SONGDA\"",

@@ -10,7 +10,11 @@ final class WordSamples {
     private WordSamples() {}
 
     static byte[] template(Map<String, String> sections) {
-        return OutlineTemplate.of(Samples.EXPECTED, sections);
+        return template(Samples.EXPECTED, sections);
+    }
+
+    static byte[] template(Expected expected, Map<String, String> sections) {
+        return OutlineTemplate.of(expected, sections);
     }
 
     /** Paragraphs and all kinds of lists under every heading, no two headings alike. */

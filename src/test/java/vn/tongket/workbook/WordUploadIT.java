@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,7 +29,7 @@ import vn.tongket.support.TongketIT;
 @TestInstance(Lifecycle.PER_CLASS)
 class WordUploadIT {
 
-    private static final String CAMPAIGN = Samples.EXPECTED.campaign();
+    private static final String CAMPAIGN = "TK.WORD-2017";
     private static final String STRANGE =
             "<w:p><w:pPr><w:pStyle w:val=\"Heading2\"/></w:pPr><w:r><w:t>V. Việc khác</w:t></w:r></w:p>"
                     + "<w:p><w:r><w:t>Lạc chỗ.</w:t></w:r></w:p><w:sectPr";
@@ -97,10 +98,10 @@ class WordUploadIT {
     @Test
     void tellsWhatIsWrongWithEachSpoiltFileAndSavesNothingOfIt() {
         Union union = new Union("SONGDA");
-        byte[] document = WordSamples.template(WordSamples.full());
+        byte[] document = WordSamples.template(Samples.expected(CAMPAIGN), WordSamples.full());
         String before = reports();
         Map<String, Object> wrong = new LinkedHashMap<>();
-        for (Damage damage : WordDamages.all()) {
+        for (Damage damage : WordDamages.all(CAMPAIGN)) {
             List<String> told = union.told(damage.of(document));
             if (!told.equals(damage.sentences())) {
                 wrong.put(damage.name(), told);
@@ -159,7 +160,7 @@ class WordUploadIT {
         Union(String unit) {
             this.unit = unit;
             this.api = "/api/reports/" + CAMPAIGN + "/" + unit;
-            this.officer = Person.loggedIn(port, unit.toLowerCase(java.util.Locale.ROOT) + "canbo");
+            this.officer = Person.loggedIn(port, unit.toLowerCase(Locale.ROOT) + "canbo");
         }
 
         byte[] outline() {
