@@ -22,6 +22,8 @@ import vn.tongket.shared.DomainException;
 final class OfficePackage implements Closeable {
 
     private static final XMLInputFactory XML = factory();
+    private static final int MAX_PARTS = 1000;
+    private static final int MAX_TEXT = 1_000_000;
 
     private final ZipFile zip;
     private final Map<String, ZipEntry> entries = new LinkedHashMap<>();
@@ -38,6 +40,10 @@ final class OfficePackage implements Closeable {
             throw broken();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        if (zip.size() > MAX_PARTS) {
+            closeUnread();
+            throw DomainException.refused("Tệp gồm quá nhiều phần bên trong.");
         }
         zip.stream().forEach(entry -> entries.put(entry.getName(), entry));
     }
@@ -92,9 +98,14 @@ final class OfficePackage implements Closeable {
         }
     }
 
-    /** A parser without entities and DTD. */
+    /** A parser without entities and DTD, for UTF-8 only: {@link XmlBytes} looks at bytes. */
     static XMLStreamReader reader(InputStream in) throws XMLStreamException {
-        return XML.createXMLStreamReader(in);
+        XMLStreamReader reader = XML.createXMLStreamReader(in);
+        String encoding = reader.getCharacterEncodingScheme();
+        if (encoding != null && !encoding.equalsIgnoreCase("UTF-8")) {
+            throw DomainException.refused("Tệp ghi XML bằng bảng mã “%s”, không đọc được.".formatted(encoding));
+        }
+        return reader;
     }
 
     /** The text inside the element at which the reader stands, whatever is nested in it. */
@@ -106,6 +117,9 @@ final class OfficePackage implements Closeable {
                 case XMLStreamReader.END_ELEMENT -> depth--;
                 case XMLStreamReader.CHARACTERS, XMLStreamReader.SPACE -> text.append(at.getText());
                 default -> {}
+            }
+            if (text.length() > MAX_TEXT) {
+                throw DomainException.refused("Tệp có một đoạn chữ dài bất thường nên không được đọc.");
             }
         }
         return text.toString();
@@ -124,6 +138,14 @@ final class OfficePackage implements Closeable {
     static DomainException broken() {
         return DomainException.refused(
                 "Tệp bị hỏng, không đọc được. Hãy mở tệp bằng Excel hoặc Word, lưu lại rồi nộp lại.");
+    }
+
+    private void closeUnread() {
+        try {
+            zip.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

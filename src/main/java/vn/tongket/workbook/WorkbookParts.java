@@ -29,10 +29,14 @@ final class WorkbookParts {
             Pattern.compile("\\$?[A-Z]{1,3}\\$?[0-9]{1,7}(:\\$?[A-Z]{1,3}\\$?[0-9]{1,7})?");
 
     private static final int MAX_SHEETS = 200;
+    private static final int MAX_RELATIONS = 1_000;
     private static final int MAX_CELLS = 300_000;
     private static final int MAX_ROWS = 2_000;
     private static final int MAX_COLUMNS = 80;
     private static final int MAX_STRINGS = 100_000;
+    /** As many as Excel takes. */
+    private static final int MAX_FORMATS = 65_490;
+
     private static final int MAX_CHARS = 3_000_000;
 
     private final OfficePackage parts;
@@ -48,7 +52,7 @@ final class WorkbookParts {
         readFormats();
         parts.visit("xl/sharedStrings.xml", (name, at) -> {
             if (name.equals("si")) {
-                strings.add(count(stringItem(at)));
+                strings.add(stringItem(at));
                 if (strings.size() > MAX_STRINGS) {
                     throw tooMuch();
                 }
@@ -83,6 +87,9 @@ final class WorkbookParts {
         parts.visit("xl/_rels/workbook.xml.rels", (name, at) -> {
             String id = OfficePackage.attribute(at, "Id");
             String target = OfficePackage.attribute(at, "Target");
+            if (targets.size() > MAX_RELATIONS) {
+                throw tooMuch();
+            }
             if (id != null && target != null) {
                 targets.put(id, target.startsWith("/") ? target.substring(1) : "xl/" + target);
             }
@@ -108,9 +115,14 @@ final class WorkbookParts {
         Map<Integer, String> codes = new HashMap<>();
         boolean[] inCells = new boolean[1];
         parts.visit("xl/styles.xml", (name, at) -> {
+            if (codes.size() > MAX_FORMATS || formats.size() > MAX_FORMATS) {
+                throw tooMuch();
+            }
             switch (name) {
                 case "numFmt" ->
-                    codes.put(integer(at, "numFmtId", -1), String.valueOf(OfficePackage.attribute(at, "formatCode")));
+                    codes.put(
+                            integer(at, "numFmtId", -1),
+                            count(String.valueOf(OfficePackage.attribute(at, "formatCode"))));
                 case "cellXfs" -> inCells[0] = true;
                 case "cellStyles", "dxfs" -> inCells[0] = false;
                 case "xf" -> {
@@ -135,7 +147,7 @@ final class WorkbookParts {
     }
 
     /** The text of a shared or inline string, without the readings that East Asian scripts add. */
-    private static String stringItem(XMLStreamReader at) throws XMLStreamException {
+    private String stringItem(XMLStreamReader at) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         for (int depth = 1, phonetic = 0; depth > 0; ) {
             switch (at.next()) {
@@ -144,7 +156,7 @@ final class WorkbookParts {
                     if (at.getLocalName().equals("rPh")) {
                         phonetic = depth;
                     } else if (at.getLocalName().equals("t") && phonetic == 0) {
-                        text.append(OfficePackage.text(at));
+                        text.append(count(OfficePackage.text(at)));
                         depth--;
                     }
                 }
@@ -268,9 +280,9 @@ final class WorkbookParts {
                 int event = at.next();
                 if (event == XMLStreamReader.START_ELEMENT) {
                     switch (at.getLocalName()) {
-                        case "f" -> formula = OfficePackage.text(at);
-                        case "v" -> value = OfficePackage.text(at);
-                        case "is" -> value = count(stringItem(at));
+                        case "f" -> formula = count(OfficePackage.text(at));
+                        case "v" -> value = count(OfficePackage.text(at));
+                        case "is" -> value = stringItem(at);
                         default -> depth++;
                     }
                 } else if (event == XMLStreamReader.END_ELEMENT) {

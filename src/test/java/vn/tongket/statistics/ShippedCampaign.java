@@ -20,12 +20,12 @@ final class ShippedCampaign {
             Sample.of(160, 1, new Respondent("CDCS_TT", null, true)));
 
     /** One union by the number of its workers. */
-    record Sample(int workers, FigureSheet sheet) {
+    record Sample(int workers, Respondent respondent, FigureSheet sheet) {
 
         private static Sample of(int workers, int grassroots, Respondent respondent) {
             Figures figures = Figures.of(SampleFigures.of(
                     FILE, "MAU" + workers, respondent.category(), workers, grassroots, respondent.leaf(), null));
-            return new Sample(workers, form(respondent).sheet(figures));
+            return new Sample(workers, respondent, form(respondent).sheet(figures));
         }
 
         @Override
