@@ -28,8 +28,9 @@ class DamagedWordTests {
 
     @Test
     void areMoreThanTwentyToldApart() {
-        Set<List<String>> told =
-                WordDamages.all(Samples.EXPECTED.campaign()).stream().map(Damage::sentences).collect(Collectors.toSet());
+        Set<List<String>> told = WordDamages.all(Samples.EXPECTED.campaign()).stream()
+                .map(Damage::sentences)
+                .collect(Collectors.toSet());
 
         assertThat(told).hasSizeGreaterThan(20);
     }

@@ -52,8 +52,7 @@ class WordByHandTests {
     void leavesItemsThatSoundLikeHeadingsInTheirList() {
         Reading reading = read(lines("4. Bài học kinh nghiệm", "Đã nêu:", "- Ưu điểm", "- Hạn chế, yếu kém"));
 
-        assertThat(reading.content().sections())
-                .isEqualTo(Map.of("P1.IV.4", "Đã nêu:\n- Ưu điểm\n- Hạn chế, yếu kém"));
+        assertThat(reading.content().sections()).isEqualTo(Map.of("P1.IV.4", "Đã nêu:\n- Ưu điểm\n- Hạn chế, yếu kém"));
     }
 
     /** Somebody pastes a report with its headings into the first field of the template. */
@@ -127,8 +126,7 @@ class WordByHandTests {
     @Test
     void readsAroundATableThatWasPastedIntoAControl() {
         Reading reading = pasted(
-                "P1.IV.1",
-                paragraph("", "Trước bảng.") + table("Năm", "2016", "2017") + paragraph("", "Sau bảng."));
+                "P1.IV.1", paragraph("", "Trước bảng.") + table("Năm", "2016", "2017") + paragraph("", "Sau bảng."));
 
         assertThat(filled(reading)).isEqualTo(Map.of("P1.IV.1", "Trước bảng.\nSau bảng."));
         assertThat(reading.loose()).containsExactly(new Loose("Bảng trong mục “1. Ưu điểm”", "Năm | 2016 | 2017"));
@@ -141,8 +139,11 @@ class WordByHandTests {
     @Test
     void missesOnlyTheHeadingThatIsGone() {
         byte[] file = Damage.rewrite(
-                WordSamples.template(WordSamples.full()), DOCUMENT, xml -> replaced(xml, "P1.IV.1", control -> "")
-                        .replaceFirst("<w:p><w:pPr><w:pStyle w:val=\"Heading3\"/></w:pPr><w:r><w:t>1. Ưu điểm.*?</w:p>", ""));
+                WordSamples.template(WordSamples.full()),
+                DOCUMENT,
+                xml -> replaced(xml, "P1.IV.1", control -> "")
+                        .replaceFirst(
+                                "<w:p><w:pPr><w:pStyle w:val=\"Heading3\"/></w:pPr><w:r><w:t>1. Ưu điểm.*?</w:p>", ""));
         Map<String, String> others = WordSamples.full();
         others.remove("P1.IV.1");
 
