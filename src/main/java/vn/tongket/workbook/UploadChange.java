@@ -84,10 +84,7 @@ record UploadChange(ReportView report, Content content) {
         }
         ReportContent now = report.content();
         Figures after = report.form().figures().merge(Figures.of(now.figures()), patch());
-        return report
-                .form()
-                .checksOf(new ReportContent(now.sections(), after.toMap(), now.lists(), now.explanations()))
-                .stream()
+        return report.form().checksOf(now.withFigures(after.toMap())).stream()
                 .filter(Finding::isBroken)
                 .toList();
     }
