@@ -59,11 +59,13 @@ class HostileFilesTests {
         assertThat(told.remove("idle")).isNotNull();
         assertThat(told.remove("sound.docx"))
                 .isEqualTo("read 0 rows, " + WordSamples.full().size() + " headings");
-        assertThat(told).hasSize(14).allSatisfy((file, sentence) -> assertThat(sentence)
-                .as(file)
-                .containsIgnoringCase("tệp")
-                .doesNotStartWith("read ")
-                .doesNotStartWith(BROKEN));
+        assertThat(told)
+                .hasSize(14)
+                .allSatisfy((file, sentence) -> assertThat(sentence)
+                        .as(file)
+                        .containsIgnoringCase("tệp")
+                        .doesNotStartWith("read ")
+                        .doesNotStartWith(BROKEN));
     }
 
     private Map<String, String> run(long heap, Path... arguments) throws IOException, InterruptedException {
