@@ -155,7 +155,7 @@ final class ApiWalk {
             case "recallReport" -> "{\"reason\": \"Nhầm phụ lục\"}";
             case "uploadFile" -> multipart(template());
             case "addAttachment" -> scan();
-            case "takeUpload" -> "{\"seen\": \"" + seen(upload()) + "\", \"choices\": {}}";
+            case "takeUpload" -> "{\"seen\": \"" + seen(upload()) + "\", \"choices\": {}, \"placed\": []}";
             case "moveClock" -> "{\"to\": \"" + now() + "\"}";
             case "sendSamples" -> "{\"campaign\": \"" + COLLECTING + "\", \"units\": [], \"upTo\": \"submitted\"}";
             default -> null;
