@@ -72,15 +72,21 @@ public final class WholeReport {
         return this;
     }
 
-    /** The same, after a return; what nobody has answered yet is answered. */
+    /** The same, after a return. */
     public WholeReport signedAgain() {
+        handedOver();
+        reports.sign(campaign, unit, new SignReport("12/BC-CĐ", LocalDate.of(2017, 9, 5)), writer);
+        return this;
+    }
+
+    /** Handed to the chair; what nobody has answered yet is answered. */
+    public WholeReport handedOver() {
         answers.returns(campaign, unit).stream()
                 .limit(1)
                 .flatMap(past -> past.reasons().stream())
                 .filter(reason -> reason.answer() == null)
                 .forEach(this::answer);
         reports.finishWriting(campaign, unit, writer);
-        reports.sign(campaign, unit, new SignReport("12/BC-CĐ", LocalDate.of(2017, 9, 5)), writer);
         return this;
     }
 
@@ -99,10 +105,7 @@ public final class WholeReport {
 
     private void answer(ReturnReason reason) {
         answers.answer(
-                campaign,
-                unit,
-                Map.of(reason.id().toString(), new ReturnAnswers.Change(null, "Đã bổ sung.")),
-                writer);
+                campaign, unit, Map.of(reason.id().toString(), new ReturnAnswers.Change(null, "Đã bổ sung.")), writer);
     }
 
     private void write() {
