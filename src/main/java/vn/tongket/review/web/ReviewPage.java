@@ -20,7 +20,9 @@ import vn.tongket.report.ReportAccess;
 import vn.tongket.report.ReportContent;
 import vn.tongket.report.ReportDrafting;
 import vn.tongket.report.ReportForm;
+import vn.tongket.report.ReportReturn;
 import vn.tongket.report.ReportVersion;
+import vn.tongket.report.ReportVersions;
 import vn.tongket.report.ReportView;
 import vn.tongket.report.SubmissionState;
 import vn.tongket.security.CurrentUser;
@@ -48,12 +50,19 @@ class ReviewPage {
 
     private final ReportDrafting drafting;
     private final EarlierReports earlier;
+    private final ReportVersions versions;
     private final CampaignService campaigns;
     private final ReportAccess access;
 
-    ReviewPage(ReportDrafting drafting, EarlierReports earlier, CampaignService campaigns, ReportAccess access) {
+    ReviewPage(
+            ReportDrafting drafting,
+            EarlierReports earlier,
+            ReportVersions versions,
+            CampaignService campaigns,
+            ReportAccess access) {
         this.drafting = drafting;
         this.earlier = earlier;
+        this.versions = versions;
         this.campaigns = campaigns;
         this.access = access;
     }
@@ -95,6 +104,14 @@ class ReviewPage {
         model.addAttribute("tables", tables(form, version.content(), before.orElse(null), broken));
         model.addAttribute("checks", checks(form, broken));
         model.addAttribute("before", before.orElse(null));
+        view.returns().stream()
+                .map(ReportReturn::version)
+                .filter(returned -> returned < version.number())
+                .findFirst()
+                .ifPresent(returned -> {
+                    model.addAttribute("since", returned);
+                    model.addAttribute("changes", versions.changes(campaign, unit, returned, version.number()));
+                });
         return "review/page";
     }
 

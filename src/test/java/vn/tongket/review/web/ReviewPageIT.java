@@ -82,7 +82,7 @@ class ReviewPageIT {
 
     @Test
     void hasNothingToShowBeforeAReportIsSent() {
-        HttpResponse<String> page = page("tuyengiao", "/reports/" + CAMPAIGN + "/HUD/review");
+        HttpResponse<String> page = page("tuyengiao", "/reports/" + CAMPAIGN + "/COMA/review");
 
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(page.body()).contains("Đơn vị chưa gửi báo cáo, chưa có gì để thẩm tra.");
@@ -103,6 +103,24 @@ class ReviewPageIT {
         assertThat(body)
                 .contains("Trả lại lần gửi 1", "Sai đơn vị tính", "Chưa trả lời.", "data-go=\"PL01.LD/2010\"")
                 .doesNotContain("id=\"reason\"");
+    }
+
+    @Test
+    void showsWhatChangedSinceTheVersionThatWasReturned() {
+        WholeReport.written(context, CAMPAIGN, "HUD")
+                .with("P1.I.1", "Đã mở 12 lớp. " + "a".repeat(300))
+                .sent()
+                .returned("P1.I.1")
+                .with("P1.I.1", "Đã mở 15 lớp. " + "a".repeat(300))
+                .signedAgain()
+                .registered(4);
+
+        String body = page("tuyengiao", "/reports/" + CAMPAIGN + "/HUD/review").body();
+
+        assertThat(body)
+                .contains("Thay đổi so với lần gửi 1 đã trả lại: 1 chỗ")
+                .containsPattern("<del>12</del>\\s*<ins>15</ins>");
+        assertThat(page("tuyengiao", SONGDA).body()).doesNotContain("Thay đổi so với");
     }
 
     private HttpResponse<String> page(String user, String path) {
