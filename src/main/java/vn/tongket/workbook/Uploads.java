@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.tongket.report.ReportContent;
 import vn.tongket.report.ReportDrafting;
 import vn.tongket.report.ReportEvents;
+import vn.tongket.report.ReportForm;
 import vn.tongket.report.ReportView;
 import vn.tongket.shared.DomainException;
 import vn.tongket.shared.PlainText;
@@ -128,8 +129,9 @@ public class Uploads {
         List<Difference> differences = upload.state() != State.READ || reading == null
                 ? List.of()
                 : Comparison.of(report.form(), reading, content(report));
-        List<Finding> broken =
-                differences.isEmpty() || reading == null ? List.of() : broken(report, reading, differences);
+        List<Finding> broken = differences.isEmpty() || reading == null
+                ? List.of()
+                : broken(report.form(), report.content(), reading, differences);
         return new UploadView(
                 report,
                 upload,
@@ -139,18 +141,16 @@ public class Uploads {
                 broken);
     }
 
-    private List<Finding> broken(ReportView report, Reading reading, List<Difference> differences) {
+    /** The rules that do not hold once all that the file changed is taken into this draft. */
+    static List<Finding> broken(ReportForm form, ReportContent draft, Reading reading, List<Difference> differences) {
         Set<String> paths = new HashSet<>();
         differences.stream()
                 .filter(difference -> difference.kind() != Kind.DRAFT)
                 .forEach(difference -> paths.add(difference.path()));
-        Figures after = report.form()
-                .figures()
-                .merge(Figures.of(report.content().figures()), patch(Comparison.pick(reading.content(), paths)));
-        ReportContent content = report.content();
-        return report
-                .form()
-                .checksOf(new ReportContent(content.sections(), after.toMap(), content.lists(), content.explanations()))
+        Figures after =
+                form.figures().merge(Figures.of(draft.figures()), patch(Comparison.pick(reading.content(), paths)));
+        return form
+                .checksOf(new ReportContent(draft.sections(), after.toMap(), draft.lists(), draft.explanations()))
                 .stream()
                 .filter(Finding::isBroken)
                 .toList();
