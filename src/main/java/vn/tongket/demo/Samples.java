@@ -128,6 +128,12 @@ public class Samples {
     }
 
     private void write(String campaign, Participant participant, OpenTask task) {
+        fillIn(campaign, participant);
+        complete(task, officer(participant, UnionRole.CAN_BO), Map.of());
+    }
+
+    /** A text under each heading, a figure in each open cell, some rows in each list. */
+    void fillIn(String campaign, Participant participant) {
         String unit = participant.unitCode();
         String user = officer(participant, UnionRole.CAN_BO);
         CampaignFile file = campaigns.definition(campaign);
@@ -147,7 +153,6 @@ public class Samples {
                     file.campaign().period().toYear());
             reports.writeList(campaign, unit, list.code(), rows, null, user);
         }
-        complete(task, user, Map.of());
     }
 
     private Map<String, Map<String, @Nullable String>> figures(CampaignFile file, Participant participant) {
