@@ -129,7 +129,11 @@ class SecondCampaignIT {
                         .get(0)
                         .at("/text")
                         .asText())
-                .contains("Ban Tổ chức đã rà soát", "- KNGHI: nêu rõ cấp giải quyết", "- Chưa đóng dấu", "20/12/2018")
+                .contains(
+                        "Ban Tổ chức đã rà soát",
+                        "- Mục KNGHI “Kiến nghị với cấp trên”: nêu rõ cấp giải quyết",
+                        "- Toàn báo cáo: Chưa đóng dấu",
+                        "20/12/2018")
                 .doesNotContain(FIRST_CAMPAIGN_ONLY);
         second.unitSendsAgain("XL-01");
         first.unitWritesAndSends("SONGDA");

@@ -18,6 +18,7 @@ import vn.tongket.organization.UnionRole;
 import vn.tongket.organization.UnionUnit;
 import vn.tongket.report.ReportDrafting;
 import vn.tongket.report.ReportForm;
+import vn.tongket.report.ReturnAnswers;
 import vn.tongket.shared.DomainException;
 import vn.tongket.workflow.Inbox;
 import vn.tongket.workflow.OpenTask;
@@ -37,6 +38,7 @@ public class Samples {
     private final Participants participants;
     private final Organization organization;
     private final ReportDrafting reports;
+    private final ReturnAnswers answers;
     private final Inbox inbox;
     private final DemoLogins logins;
     private final TimeTravel time;
@@ -46,6 +48,7 @@ public class Samples {
             Participants participants,
             Organization organization,
             ReportDrafting reports,
+            ReturnAnswers answers,
             Inbox inbox,
             DemoLogins logins,
             TimeTravel time) {
@@ -53,6 +56,7 @@ public class Samples {
         this.participants = participants;
         this.organization = organization;
         this.reports = reports;
+        this.answers = answers;
         this.inbox = inbox;
         this.logins = logins;
         this.time = time;
@@ -129,7 +133,9 @@ public class Samples {
 
     private void write(String campaign, Participant participant, OpenTask task) {
         fillIn(campaign, participant);
-        complete(task, officer(participant, UnionRole.CAN_BO), Map.of());
+        String user = officer(participant, UnionRole.CAN_BO);
+        answer(campaign, participant.unitCode(), user);
+        complete(task, user, Map.of());
     }
 
     /** A text under each heading, a figure in each open cell, some rows in each list. */
@@ -153,6 +159,17 @@ public class Samples {
                     file.campaign().period().toYear());
             reports.writeList(campaign, unit, list.code(), rows, null, user);
         }
+    }
+
+    private void answer(String campaign, String unit, String user) {
+        Map<String, ReturnAnswers.Change> open = answers.returns(campaign, unit).stream()
+                .limit(1)
+                .flatMap(last -> last.reasons().stream())
+                .filter(reason -> !reason.isAnswered())
+                .collect(Collectors.toMap(
+                        reason -> reason.id().toString(),
+                        reason -> new ReturnAnswers.Change(null, "Đơn vị đã rà soát và bổ sung theo yêu cầu.")));
+        answers.answer(campaign, unit, open, user);
     }
 
     private Map<String, Map<String, @Nullable String>> figures(CampaignFile file, Participant participant) {

@@ -17,6 +17,7 @@ enum Style {
     BODY,
     BASIS,
     GUIDANCE,
+    HINT,
     ITEM,
     SUB_ITEM,
     NUMBERED,

@@ -3,8 +3,10 @@ package vn.tongket.document;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Objects;
@@ -12,6 +14,12 @@ import java.util.Optional;
 import java.util.StringTokenizer;
 import javax.xml.namespace.QName;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackagePartName;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFNumbering;
@@ -25,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNumLvl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNumbering;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageNumber;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtBlock;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtContentBlock;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
@@ -38,11 +48,14 @@ final class WordFile {
 
     private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
+    private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+
     /** The abstract list of {@code numbering.xml} that counts. */
     private static final BigInteger NUMBERED = BigInteger.TWO;
 
     private final XWPFDocument document = new XWPFDocument();
     private int lists;
+    private @Nullable CTSdtContentBlock control;
 
     private WordFile() {}
 
@@ -138,7 +151,77 @@ final class WordFile {
     }
 
     XWPFParagraph paragraph(Style style, String text) {
-        return write(document.createParagraph(), style, text);
+        XWPFParagraph paragraph =
+                control == null ? document.createParagraph() : new XWPFParagraph(control.addNewP(), document);
+        return write(paragraph, style, text);
+    }
+
+    /**
+     * What the writing adds stands in a content control, which people fill in and cannot delete.
+     *
+     * @param tag by which a reader finds it again
+     * @param title shown at its edge
+     * @param prompt whether it holds only words that ask for text, which go once somebody types
+     */
+    void control(String tag, String title, boolean prompt, Runnable writing) {
+        CTSdtBlock block = document.getDocument().getBody().addNewSdt();
+        try (XmlCursor cursor = block.addNewSdtPr().newCursor()) {
+            cursor.toEndToken();
+            element(cursor, "alias", DocumentText.clean(title));
+            element(cursor, "tag", tag);
+            element(cursor, "lock", "sdtLocked");
+            if (prompt) {
+                element(cursor, "showingPlcHdr", null);
+            }
+        }
+        control = block.addNewSdtContent();
+        writing.run();
+        control = null;
+    }
+
+    private static void element(XmlCursor cursor, String name, @Nullable String value) {
+        cursor.beginElement(new QName(W, name));
+        if (value != null) {
+            cursor.insertAttributeWithValue(new QName(W, "val"), value);
+        }
+        cursor.toNextToken();
+    }
+
+    /** A property of the file that nobody sees in Word's window. */
+    void property(String name, String text) {
+        document.getProperties().getCustomProperties().addProperty(name, text);
+    }
+
+    /** XML that travels with the file and is never shown (ECMA-376, custom XML data storage). */
+    void data(String id, byte[] xml) {
+        try {
+            OPCPackage parts = document.getPackage();
+            PackagePart item = parts.createPart(part("/customXml/item1.xml"), "application/xml");
+            write(item, xml);
+            document.getPackagePart().addRelationship(item.getPartName(), TargetMode.INTERNAL, RELATIONS + "customXml");
+            PackagePart properties = parts.createPart(
+                    part("/customXml/itemProps1.xml"),
+                    "application/vnd.openxmlformats-officedocument.customXmlProperties+xml");
+            write(properties, """
+                    <?xml version="1.0" encoding="UTF-8"?>
+                    <ds:datastoreItem ds:itemID="{%s}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"/>
+                    """.formatted(id).getBytes(StandardCharsets.UTF_8));
+            item.addRelationship(properties.getPartName(), TargetMode.INTERNAL, RELATIONS + "customXmlProps");
+        } catch (InvalidFormatException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static PackagePartName part(String name) throws InvalidFormatException {
+        return PackagingURIHelper.createPartName(name);
+    }
+
+    private static void write(PackagePart part, byte[] bytes) {
+        try (OutputStream out = part.getOutputStream()) {
+            out.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Into an existing paragraph, such as a cell's first. */

@@ -1,6 +1,5 @@
 package vn.tongket.notification;
 
-import java.util.List;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -56,15 +55,12 @@ class NoticesOfEvents {
 
     @EventListener
     void on(ReportReturned event) {
-        List<String> reasons = event.reasons().stream()
-                .map(reason -> reason.target() == null ? reason.reason() : reason.target() + ": " + reason.reason())
-                .toList();
         notices.sendToUnit(
                 event.campaign(),
                 event.unit(),
                 NoticeKind.RETURNED,
                 "version " + event.version(),
-                Map.of("version", event.version(), "reasons", reasons, "due", Vietnamese.day(event.due())));
+                Map.of("version", event.version(), "reasons", event.reasons(), "due", Vietnamese.day(event.due())));
     }
 
     @EventListener

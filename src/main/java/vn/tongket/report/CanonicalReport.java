@@ -39,6 +39,7 @@ public final class CanonicalReport {
         form.put("figures", figures(content.figures()));
         form.put("lists", lists(content.lists()));
         form.put("explanations", withoutBlanks(content.explanations()));
+        form.put("answers", answers(content.answers()));
         form.put(
                 "attachments",
                 whole.attachments().stream()
@@ -101,5 +102,22 @@ public final class CanonicalReport {
             }
         });
         return filled;
+    }
+
+    /** In the order in which they were asked; one about the whole report has no place. */
+    private static List<Map<String, String>> answers(List<ReportContent.Answer> answers) {
+        return answers.stream()
+                .map(answer -> {
+                    Map<String, String> member = new TreeMap<>();
+                    member.put("reason", answer.reason());
+                    member.put("asked", answer.asked());
+                    member.put("answer", answer.answer());
+                    String place = answer.place();
+                    if (place != null) {
+                        member.put("place", place);
+                    }
+                    return member;
+                })
+                .toList();
     }
 }

@@ -26,11 +26,13 @@ class Drafts {
     private static final TypeReference<List<Map<String, Object>>> ROWS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
+    private final ReturnReasonStore reasons;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Drafts(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    Drafts(JdbcClient jdbc, ReturnReasonStore reasons, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.reasons = reasons;
         this.json = json;
         this.clock = clock;
     }
@@ -78,7 +80,12 @@ class Drafts {
                 .query(row -> {
                     lists.put(row.getString("list"), read(row.getString("rows"), ROWS));
                 });
-        return new ReportContent(texts, figures(report).value(), lists, explanations(report));
+        return new ReportContent(
+                texts,
+                figures(report).value(),
+                lists,
+                explanations(report),
+                reasons.asked(report).stream().map(ReportContent.Answer::of).toList());
     }
 
     Map<String, String> explanations(UUID report) {

@@ -8,6 +8,7 @@ import vn.tongket.campaign.CampaignFile;
  * @param campaign that campaign's code
  * @param title its title
  * @param file what it asked for
+ * @param form what it asked of this unit
  * @param version the version that counted
  */
-public record EarlierReport(String campaign, String title, CampaignFile file, ReportVersion version) {}
+public record EarlierReport(String campaign, String title, CampaignFile file, ReportForm form, ReportVersion version) {}

@@ -1,5 +1,7 @@
 package vn.tongket.report;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tongket.campaign.CampaignDefinitions;
+import vn.tongket.campaign.CampaignFile;
 import vn.tongket.campaign.CampaignFile.Section;
 import vn.tongket.shared.Vietnamese;
 
@@ -88,7 +91,7 @@ public class EarlierReports {
 
     private List<EarlierReport> before(Reports.Place place, int most) {
         return jdbc.sql("""
-                        select c.id as campaign_id, c.code, c.title, v.*
+                        select c.id as campaign_id, c.code, c.title, p.category, p.leaf, v.*
                         from participant p
                         join report r on r.id = p.id and r.state in ('ACCEPTED', 'CONSOLIDATED')
                         join campaign c on c.id = p.campaign_id
@@ -103,11 +106,17 @@ public class EarlierReports {
                 .param("deadline", place.campaign().deadline().nominalDeadline())
                 .param("unit", place.participant().unitId())
                 .param("most", most)
-                .query((row, i) -> new EarlierReport(
-                        row.getString("code"),
-                        row.getString("title"),
-                        definitions.of(row.getObject("campaign_id", UUID.class)),
-                        reports.version(row)))
+                .query((row, i) -> earlier(row, place.participant().unitId()))
                 .list();
+    }
+
+    private EarlierReport earlier(ResultSet row, UUID unit) throws SQLException {
+        CampaignFile file = definitions.of(row.getObject("campaign_id", UUID.class));
+        return new EarlierReport(
+                row.getString("code"),
+                row.getString("title"),
+                file,
+                reports.form(file, row.getString("category"), row.getBoolean("leaf"), unit),
+                reports.version(row));
     }
 }

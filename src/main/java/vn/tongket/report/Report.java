@@ -120,6 +120,12 @@ public class Report {
         state.requireWritable();
     }
 
+    void requireInReview() {
+        if (!SubmissionState.AWAITING_REVIEW.contains(state)) {
+            throw DomainException.refused("Báo cáo đang ở trạng thái “" + state.label() + "”, không thẩm tra được.");
+        }
+    }
+
     private DomainException wrongMoment() {
         return DomainException.refused("Báo cáo đang ở trạng thái “" + state.label() + "”, không làm được việc này.");
     }

@@ -49,4 +49,18 @@ public class ReportAccess {
             throw DomainException.forbidden("Chỉ cán bộ của đơn vị được sửa báo cáo này.");
         }
     }
+
+    /** Who reads what the focal department makes of a report: its people and observers, never the unit. */
+    public void requireReviewReader(String campaign, CurrentUser user) {
+        campaigns.require(campaign, user, UnionRole.TUYEN_GIAO, UnionRole.TRUONG_BAN, UnionRole.QUAN_SAT);
+    }
+
+    /** The focal department of the issuer. */
+    public void requireReviewer(String campaign, CurrentUser user) {
+        campaigns.require(campaign, user, UnionRole.TUYEN_GIAO, UnionRole.TRUONG_BAN);
+    }
+
+    public boolean mayReview(String issuer, CurrentUser user) {
+        return user.hasAny(issuer, UnionRole.TUYEN_GIAO, UnionRole.TRUONG_BAN);
+    }
 }

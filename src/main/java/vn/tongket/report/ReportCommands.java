@@ -2,6 +2,9 @@ package vn.tongket.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What people decide about one unit's report, as it comes from their forms. */
@@ -40,10 +43,25 @@ public final class ReportCommands {
     /** Signed by the chair: the unit's own number ("12/BC-CĐSĐ") and date. */
     public record SignReport(String number, LocalDate signedOn) {}
 
-    /** Sent back to the unit: reasons, each tied to a heading or appendix code, and until when. */
+    /** Sent back to the unit: reasons besides those that the reviewers have collected, and until when. */
     public record ReturnReport(List<Reason> reasons, LocalDate due) {
 
-        /** One thing to mend; {@code target} is a section, appendix or list code, or null for the whole report. */
-        public record Reason(@Nullable String target, String reason) {}
+        /**
+         * One thing to mend.
+         *
+         * @param place one of {@link ReportPlaces}, null for the whole report
+         * @param listed one of the campaign's return reasons, or null
+         * @param words in the reviewer's own words, null when {@code listed} says it all
+         */
+        public record Reason(
+                @Nullable String place,
+                @Nullable String listed,
+                @Nullable String words) {
+
+            /** {@code Sai đơn vị tính: ghi triệu thay cho đồng}. */
+            public String sentence() {
+                return Stream.of(listed, words).filter(Objects::nonNull).collect(Collectors.joining(": "));
+            }
+        }
     }
 }

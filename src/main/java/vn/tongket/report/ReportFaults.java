@@ -13,7 +13,8 @@ import vn.tongket.statistics.FigureSheet;
 import vn.tongket.statistics.Figures;
 import vn.tongket.statistics.Finding;
 
-/** Gathers what keeps a content from being signed: headings, cells, cross-checks and list rows, in that order. */
+/** Gathers what keeps a content from being signed: headings, cells, cross-checks, list rows and
+ * reasons of a return that are not answered, in that order. */
 final class ReportFaults {
 
     private final ReportForm form;
@@ -30,6 +31,7 @@ final class ReportFaults {
         form.sections().stream().filter(section -> !section.isHeading()).forEach(gathered::text);
         gathered.figures();
         form.lists().forEach(gathered::rows);
+        gathered.answers();
         return List.copyOf(gathered.faults);
     }
 
@@ -80,6 +82,15 @@ final class ReportFaults {
                     "Biểu %s “%s” cần ít nhất %d dòng.".formatted(list.code(), list.title(), list.minRows()));
         }
         faults.addAll(ListRows.faultsOf(list, rows));
+    }
+
+    private void answers() {
+        ReportPlaces places = form.places();
+        content.answers().stream()
+                .filter(answer -> answer.answer().isEmpty())
+                .forEach(answer -> fault(
+                        "returns/" + answer.reason(),
+                        "Chưa trả lời lý do trả lại – %s: %s".formatted(places.name(answer.place()), answer.asked())));
     }
 
     private void fault(String place, String message) {

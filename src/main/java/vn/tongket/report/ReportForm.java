@@ -1,14 +1,16 @@
 package vn.tongket.report;
 
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.tongket.campaign.CampaignFile;
 import vn.tongket.campaign.CampaignFile.ListForm;
 import vn.tongket.campaign.CampaignFile.Section;
+import vn.tongket.report.ReportCommands.ReturnReport.Reason;
+import vn.tongket.shared.DomainException;
 import vn.tongket.shared.DomainException.Fault;
+import vn.tongket.shared.PlainText;
 import vn.tongket.statistics.CrossChecks;
 import vn.tongket.statistics.FigureForm;
 import vn.tongket.statistics.FigureSheet;
@@ -26,6 +28,8 @@ public record ReportForm(
         List<ListForm> lists,
         List<Rule> rules,
         List<String> returnReasons) {
+
+    private static final int MAX_REASON = 2000;
 
     static ReportForm of(CampaignFile file, FigureForm.Respondent respondent) {
         return new ReportForm(
@@ -52,13 +56,29 @@ public record ReportForm(
         return lists.stream().filter(list -> list.code().equals(code)).findFirst();
     }
 
-    /** What a return reason may name: codes of headings, appendices and lists. */
-    public Set<String> targets() {
-        Set<String> targets = new LinkedHashSet<>();
-        sections.forEach(section -> targets.add(section.code()));
-        figures.appendices().forEach(appendix -> targets.add(appendix.code()));
-        lists.forEach(list -> targets.add(list.code()));
-        return targets;
+    /** All places of the report, by code. */
+    public ReportPlaces places() {
+        return ReportPlaces.of(this);
+    }
+
+    /** The reason with clean words; refused for an unknown place or listed reason, and without any reason. */
+    Reason checked(Reason reason) {
+        String place = reason.place();
+        if (place != null && !places().codes().contains(place)) {
+            throw DomainException.refused("Không có mục, phụ lục, biểu hay ô số liệu “" + place + "”.");
+        }
+        String listed = reason.listed();
+        if (listed != null && !returnReasons.contains(listed)) {
+            throw DomainException.refused("Danh sách lý do trả lại không có “" + listed + "”.");
+        }
+        String words = reason.words() == null ? "" : PlainText.clean(reason.words());
+        if (listed == null && words.isEmpty()) {
+            throw DomainException.refused("Cần ghi lý do.");
+        }
+        if (PlainText.length(words) > MAX_REASON) {
+            throw DomainException.refused("Lý do trả lại không được quá 2.000 ký tự.");
+        }
+        return new Reason(place, listed, words.isEmpty() ? null : words);
     }
 
     /** How far the content is; see {@link Completeness}. */

@@ -94,12 +94,13 @@ public class ReportGrid {
         FigureSheet sheet = form.figures().sheet(figures.value());
         Map<String, String> explanations = drafts.explanations(report);
         Set<FigureSheet.Place> missing = Set.copyOf(sheet.missing());
-        List<Finding> findings =
-                form.checksOf(new ReportContent(Map.of(), figures.value().toMap(), Map.of(), explanations)).stream()
-                        .filter(finding -> finding.isBroken()
-                                && !missing.contains(new FigureSheet.Place(
-                                        finding.indicators().get(0), finding.year())))
-                        .toList();
+        List<Finding> findings = form
+                .checksOf(ReportContent.ofFigures(figures.value().toMap(), explanations))
+                .stream()
+                .filter(finding -> finding.isBroken()
+                        && !missing.contains(
+                                new FigureSheet.Place(finding.indicators().get(0), finding.year())))
+                .toList();
         return new Typed(figures.version(), sheet, findings, explanations, refused, changedByOthers);
     }
 

@@ -3,7 +3,7 @@ package vn.tongket.report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import vn.tongket.report.ReportCommands.ReturnReport.Reason;
+import java.util.UUID;
 
 /** Once that a version was sent back: when, until when, and why. */
-public record ReportReturn(int version, Instant returnedAt, LocalDate due, List<Reason> reasons) {}
+public record ReportReturn(UUID id, int version, Instant returnedAt, LocalDate due, List<ReturnReason> reasons) {}

@@ -2,7 +2,9 @@ package vn.tongket.report;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,6 +31,7 @@ public class ReportService {
 
     private final Reports reports;
     private final ReportRepository repository;
+    private final ReturnReasonStore reasons;
     private final CampaignService campaigns;
     private final Decisions decisions;
     private final ReportCollection collection;
@@ -40,6 +43,7 @@ public class ReportService {
     ReportService(
             Reports reports,
             ReportRepository repository,
+            ReturnReasonStore reasons,
             CampaignService campaigns,
             Decisions decisions,
             ReportCollection collection,
@@ -49,6 +53,7 @@ public class ReportService {
             Clock clock) {
         this.reports = reports;
         this.repository = repository;
+        this.reasons = reasons;
         this.campaigns = campaigns;
         this.decisions = decisions;
         this.collection = collection;
@@ -164,7 +169,7 @@ public class ReportService {
                 new ReportRegistered(campaign, unit, version.number(), number, version.sentAt(), version.hash()));
     }
 
-    /** Only the head of the focal department may ({@code TRUONG_BAN} of the issuer). */
+    /** Only the head of the focal department may ({@code TRUONG_BAN} of the issuer); refused while reasons against it stand. */
     public void accept(String campaign, String unit, CurrentUser actor) {
         if (!actor.has(UnionRole.TRUONG_BAN, campaigns.issuer(campaign))) {
             throw DomainException.refused("Chỉ người đứng đầu "
@@ -175,39 +180,53 @@ public class ReportService {
                             .name() + " được chấp nhận báo cáo.");
         }
         var place = reports.find(campaign, unit);
+        reports.holdReviewed(place);
+        int collected = reasons.collected(place.report().id()).size();
+        if (collected > 0) {
+            throw DomainException.refused("Còn " + collected
+                    + " lý do trả lại đã ghi ở trang thẩm tra; hãy bỏ các lý do đó hoặc trả lại báo cáo.");
+        }
         place.report().become(SubmissionState.ACCEPTED);
         repository.flush();
         decide(place, "Chấp nhận báo cáo", actor.id(), null);
     }
 
-    /** What a return reason may name: the codes of the unit's headings, appendices and lists. */
+    /** What a return reason may name. */
     @Transactional(readOnly = true)
     public Set<String> returnTargets(String campaign, String unit) {
-        return reports.form(reports.find(campaign, unit)).targets();
+        return reports.form(reports.find(campaign, unit)).places().codes();
     }
 
-    /** Back to the unit; refuses no reason, one that names nothing of the campaign, and a date in the past. */
+    /**
+     * Back to the unit with the reasons that were collected and those of the command; refuses none at all, one that
+     * names nothing of the unit's form, and a date in the past.
+     */
     public void returnToUnit(String campaign, String unit, ReturnReport command, String actor) {
         var place = reports.find(campaign, unit);
-        if (command.reasons().isEmpty()) {
+        UUID report = place.report().id();
+        reports.holdReviewed(place);
+        ReportForm form = reports.form(place);
+        command.reasons().forEach(reason -> reasons.collect(report, form.checked(reason), actor));
+        List<ReturnReason> collected = reasons.collected(report);
+        if (collected.isEmpty()) {
             throw DomainException.refused("Cần ghi ít nhất một lý do trả lại.");
-        }
-        var targets = reports.form(place).targets();
-        for (var reason : command.reasons()) {
-            requireReason(reason.reason());
-            if (reason.target() != null && !targets.contains(reason.target())) {
-                throw DomainException.refused("Không có mục, phụ lục hay biểu “" + reason.target() + "”.");
-            }
         }
         if (command.due().isBefore(LocalDate.now(clock))) {
             throw DomainException.refused("Hạn gửi lại phải từ hôm nay trở đi.");
         }
         place.report().become(SubmissionState.RETURNED);
         repository.flush();
-        int version = reports.lastVersion(place.report().id()).orElseThrow().number();
-        reports.addReturn(place.report().id(), version, command, actor);
+        int version = reports.lastVersion(report).orElseThrow().number();
+        reports.addReturn(report, version, command.due(), actor);
         decide(place, "Trả lại báo cáo", actor, null);
-        events.publishEvent(new ReportReturned(campaign, unit, version, command.due(), command.reasons()));
+        events.publishEvent(new ReportReturned(campaign, unit, version, command.due(), told(collected, form.places())));
+    }
+
+    private static List<String> told(List<ReturnReason> reasons, ReportPlaces places) {
+        return reasons.stream()
+                .map(ReturnReason::reason)
+                .map(reason -> places.name(reason.place()) + ": " + reason.sentence())
+                .toList();
     }
 
     /** The unit's own last acceptable day. */

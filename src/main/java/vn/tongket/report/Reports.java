@@ -15,11 +15,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tongket.campaign.Campaign;
 import vn.tongket.campaign.CampaignDefinitions;
+import vn.tongket.campaign.CampaignFile;
 import vn.tongket.campaign.CampaignService;
 import vn.tongket.campaign.Participant;
 import vn.tongket.campaign.Participants;
 import vn.tongket.organization.Organization;
-import vn.tongket.report.ReportCommands.ReturnReport.Reason;
 import vn.tongket.shared.DomainException;
 
 /** Finds one unit's report with all that belongs to it, and reads its versions and keeps its returns. */
@@ -30,7 +30,6 @@ class Reports {
     record Place(Campaign campaign, Participant participant, Report report) {}
 
     private static final TypeReference<ReportContent> CONTENT = new TypeReference<>() {};
-    private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
 
     private final CampaignService campaigns;
     private final CampaignDefinitions definitions;
@@ -38,6 +37,7 @@ class Reports {
     private final Organization organization;
     private final ReportRepository reports;
     private final Drafts drafts;
+    private final ReturnReasonStore reasons;
     private final EntityManager entities;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -49,6 +49,7 @@ class Reports {
             Organization organization,
             ReportRepository reports,
             Drafts drafts,
+            ReturnReasonStore reasons,
             EntityManager entities,
             JdbcClient jdbc,
             Clock clock) {
@@ -58,6 +59,7 @@ class Reports {
         this.organization = organization;
         this.reports = reports;
         this.drafts = drafts;
+        this.reasons = reasons;
         this.entities = entities;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -85,16 +87,26 @@ class Reports {
         entities.refresh(place.report(), LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** Lets one reviewer at a time at a report, and none once it was decided on; refused when it is not in review. */
+    void holdReviewed(Place place) {
+        hold(place);
+        place.report().requireInReview();
+    }
+
     ReportForm form(Place place) {
         Participant participant = place.participant();
-        Integer validFrom = organization
-                .unit(participant.unitId())
-                .validFrom()
-                .map(LocalDate::getYear)
-                .orElse(null);
-        return ReportForm.of(
+        return form(
                 definitions.of(place.campaign().id()),
-                new vn.tongket.statistics.FigureForm.Respondent(participant.category(), validFrom, participant.leaf()));
+                participant.category(),
+                participant.leaf(),
+                participant.unitId());
+    }
+
+    /** What a campaign asks of a unit that takes part in it with that category. */
+    ReportForm form(CampaignFile file, String category, boolean leaf, UUID unit) {
+        Integer validFrom =
+                organization.unit(unit).validFrom().map(LocalDate::getYear).orElse(null);
+        return ReportForm.of(file, new vn.tongket.statistics.FigureForm.Respondent(category, validFrom, leaf));
     }
 
     void numberIncoming(UUID report, int version, int incomingNumber) {
@@ -137,29 +149,35 @@ class Reports {
                 drafts.read(row.getString("content"), CONTENT));
     }
 
-    void addReturn(UUID report, int version, ReportCommands.ReturnReport command, String actor) {
+    /** The reasons that were collected go out with it. */
+    void addReturn(UUID report, int version, LocalDate due, String actor) {
+        UUID id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into report_return (id, report_id, version, actor, returned_at, due, reasons)
-                        values (:id, :report, :version, :actor, :at, :due, cast(:reasons as jsonb))""")
-                .param("id", UUID.randomUUID())
+                        insert into report_return (id, report_id, version, actor, returned_at, due)
+                        values (:id, :report, :version, :actor, :at, :due)""")
+                .param("id", id)
                 .param("report", report)
                 .param("version", version)
                 .param("actor", actor)
                 .param("at", java.sql.Timestamp.from(clock.instant()))
-                .param("due", command.due())
-                .param("reasons", drafts.write(command.reasons()))
+                .param("due", due)
                 .update();
+        reasons.sendOut(report, id);
     }
 
     /** How often and why it was sent back, newest first. */
     List<ReportReturn> returns(UUID report) {
-        return jdbc.sql("select * from report_return where report_id = ? order by returned_at desc")
+        return jdbc.sql("select * from report_return where report_id = ? order by version desc, returned_at desc")
                 .param(report)
-                .query((row, i) -> new ReportReturn(
-                        row.getInt("version"),
-                        row.getTimestamp("returned_at").toInstant(),
-                        row.getObject("due", LocalDate.class),
-                        drafts.read(row.getString("reasons"), REASONS)))
+                .query((row, i) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    return new ReportReturn(
+                            id,
+                            row.getInt("version"),
+                            row.getTimestamp("returned_at").toInstant(),
+                            row.getObject("due", LocalDate.class),
+                            reasons.of(id));
+                })
                 .list();
     }
 

@@ -11,6 +11,7 @@ import vn.tongket.campaign.CampaignFile.ListColumn;
 import vn.tongket.campaign.CampaignFile.ListForm;
 import vn.tongket.campaign.CampaignFile.Section;
 import vn.tongket.report.ReportForm;
+import vn.tongket.shared.Paragraphs;
 import vn.tongket.shared.Vietnamese;
 import vn.tongket.statistics.Appendix;
 import vn.tongket.statistics.FigureValue;
@@ -49,14 +50,16 @@ final class Comparison {
     private void section(Section section) {
         String text = file.sections().get(section.code());
         if (text != null) {
-            differ(
-                    section.code(),
-                    "",
-                    section.heading(),
-                    base == null ? null : base.sections().getOrDefault(section.code(), ""),
-                    text,
-                    draft.sections().getOrDefault(section.code(), ""));
+            String then = base == null ? null : base.sections().getOrDefault(section.code(), "");
+            String now = draft.sections().getOrDefault(section.code(), "");
+            String said = isSame(text, now) ? now : then != null && isSame(text, then) ? then : text;
+            differ(section.code(), "", section.heading(), then, said, now);
         }
+    }
+
+    /** Word knows paragraphs and lists, not the blank lines between them nor which dash was typed. */
+    private static boolean isSame(String text, String other) {
+        return Paragraphs.of(text).equals(Paragraphs.of(other));
     }
 
     private void appendix(Appendix appendix) {

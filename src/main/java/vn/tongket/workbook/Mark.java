@@ -13,15 +13,16 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.tongket.campaign.CampaignFile.ListColumn;
 import vn.tongket.campaign.CampaignFile.ListForm;
+import vn.tongket.campaign.CampaignFile.Section;
 import vn.tongket.report.ReportForm;
 import vn.tongket.statistics.Indicator;
 
 /**
- * What ties a workbook to a report: written twice into it, into a sheet that nobody sees and into the file's properties.
+ * What ties a file to a report: written twice into it, into a part that nobody sees and into the file's properties.
  *
- * @param form the hash of the rows, years and columns that the unit fills in
+ * @param form the hash of the rows, years, columns or headings that the unit fills in
  * @param version the sending that is being written, 1 for the first
- * @param base the hash of the draft that the workbook was filled with
+ * @param base the hash of the draft that the file was filled with
  */
 record Mark(int layout, String campaign, String unit, String form, int version, String base) {
 
@@ -53,8 +54,12 @@ record Mark(int layout, String campaign, String unit, String form, int version, 
 
     /** The draft as a template carries it; places that hold nothing are left out, so that equal drafts read equal. */
     static String baseText(Reading.Content content) {
-        return write(new Reading.Content(
+        return textOf(new Reading.Content(
                 Map.of(), new TreeMap<>(sorted(content.figures())), new TreeMap<>(content.lists())));
+    }
+
+    static String textOf(Reading.Content content) {
+        return write(content);
     }
 
     static Reading.@Nullable Content base(String text) {
@@ -88,6 +93,16 @@ record Mark(int layout, String campaign, String unit, String form, int version, 
                         .append('\n');
             }
         }
+        return hashOf(words.toString()).substring(0, 16);
+    }
+
+    /** The hash of the headings under which text stands. */
+    static String formOf(List<Section> sections) {
+        StringBuilder words = new StringBuilder();
+        sections.forEach(section -> words.append(section.code())
+                .append('/')
+                .append(section.heading())
+                .append('\n'));
         return hashOf(words.toString()).substring(0, 16);
     }
 

@@ -5,26 +5,39 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.tongket.shared.DomainException;
 
-/** Whether the mark in a workbook is that of this report, as it is written now. */
+/** Whether the mark in a file is that of this report, as it is written now. */
 final class MarkCheck {
 
     private static final String ANEW = " Hãy tải mẫu mới, chép số liệu sang rồi nộp lại.";
 
     private final Expected expected;
+    private final String form;
     private final List<Remark> remarks;
 
-    MarkCheck(Expected expected, List<Remark> remarks) {
+    /** With the hash of what the unit is to fill in now. */
+    MarkCheck(Expected expected, String form, List<Remark> remarks) {
         this.expected = expected;
+        this.form = form;
         this.remarks = remarks;
     }
 
     /** The mark; refused when there is none or it is another's. */
     Mark require(String inSheet, @Nullable String inProperties) {
-        Mark sheet = Mark.read(inSheet);
-        Mark property = inProperties == null ? null : Mark.read(inProperties);
-        if (sheet == null && property == null) {
+        Mark mark = find(inSheet, inProperties);
+        if (mark == null) {
             throw DomainException.refused(
                     "Tệp này không phải mẫu tải từ hệ thống, hoặc dấu nhận biết đã bị xóa." + ANEW);
+        }
+        return mark;
+    }
+
+    /** The mark, null when there is none; refused when it is another's. */
+    @Nullable
+    Mark find(String hidden, @Nullable String inProperties) {
+        Mark sheet = Mark.read(hidden);
+        Mark property = inProperties == null ? null : Mark.read(inProperties);
+        if (sheet == null && property == null) {
+            return null;
         }
         if (sheet != null && property != null && !sheet.equals(property)) {
             throw DomainException.refused(
@@ -48,7 +61,7 @@ final class MarkCheck {
             throw DomainException.refused(
                     "Tệp này là mẫu của đơn vị có mã “%s”, không phải “%s”.".formatted(mark.unit(), expected.unit()));
         }
-        if (mark.layout() != Mark.LAYOUT || !mark.form().equals(Mark.formOf(expected.form()))) {
+        if (mark.layout() != Mark.LAYOUT || !mark.form().equals(form)) {
             throw DomainException.refused("Tệp này làm từ mẫu cũ, nay biểu mẫu đã thay đổi." + ANEW);
         }
         if (mark.version() != expected.version()) {

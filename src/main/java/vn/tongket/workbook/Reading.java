@@ -9,8 +9,14 @@ import org.jspecify.annotations.Nullable;
  * it is in the draft.
  *
  * @param base the draft with which the file was filled when it was made; null when the file does not tell
+ * @param loose text of which the file does not tell under which heading it belongs
  */
-record Reading(Content content, @Nullable Content base, List<Remark> remarks) {
+record Reading(Content content, @Nullable Content base, List<Remark> remarks, List<Loose> loose) {
+
+    /** What a file without loose text says. */
+    Reading(Content content, @Nullable Content base, List<Remark> remarks) {
+        this(content, base, remarks, List.of());
+    }
 
     /**
      * Parts of a report as they are stored: text by heading, canonical figures by row and year, rows by list form. An
@@ -26,5 +32,6 @@ record Reading(Content content, @Nullable Content base, List<Remark> remarks) {
 
     Reading {
         remarks = List.copyOf(remarks);
+        loose = loose == null ? List.of() : List.copyOf(loose);
     }
 }

@@ -81,6 +81,7 @@ final class UploadGuard {
     }
 
     private static void walk(XMLStreamReader reader, boolean links) throws XMLStreamException {
+        XmlNames names = new XmlNames();
         int depth = 0;
         while (reader.hasNext()) {
             switch (reader.next()) {
@@ -88,6 +89,7 @@ final class UploadGuard {
                     if (++depth > MAX_DEPTH) {
                         throw DomainException.refused("Tệp có XML lồng nhau quá nhiều tầng nên không được đọc.");
                     }
+                    names.see(reader);
                     if (links) {
                         requireInside(
                                 OfficePackage.attribute(reader, "TargetMode"), OfficePackage.attribute(reader, "Type"));

@@ -7,6 +7,7 @@ import vn.tongket.statistics.Finding;
 /**
  * Everything about an upload that a person decides by.
  *
+ * @param loose text that stands under no heading, to be placed
  * @param seen names exactly these differences: what is taken must be what was seen
  * @param broken the cross-checks that would not hold if all that the file changed were taken
  */
@@ -15,5 +16,6 @@ public record UploadView(
         Upload upload,
         List<Remark> remarks,
         List<Difference> differences,
+        List<Loose> loose,
         String seen,
         List<Finding> broken) {}

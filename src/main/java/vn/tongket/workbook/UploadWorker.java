@@ -17,6 +17,7 @@ import org.slf4j.MDC;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.tongket.campaign.CampaignService;
 import vn.tongket.report.ReportDrafting;
 import vn.tongket.shared.DomainException;
 import vn.tongket.workbook.Upload.State;
@@ -31,15 +32,21 @@ class UploadWorker {
 
     private final UploadStore store;
     private final ReportDrafting drafting;
+    private final CampaignService campaigns;
     private final List<FileReading> readings;
     private final TransactionTemplate transaction;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> new Thread(task, "upload"));
     private final Semaphore free = new Semaphore(THREADS);
 
     UploadWorker(
-            UploadStore store, ReportDrafting drafting, List<FileReading> readings, TransactionTemplate transaction) {
+            UploadStore store,
+            ReportDrafting drafting,
+            CampaignService campaigns,
+            List<FileReading> readings,
+            TransactionTemplate transaction) {
         this.store = store;
         this.drafting = drafting;
+        this.campaigns = campaigns;
         this.readings = readings;
         this.transaction = transaction;
     }
@@ -97,7 +104,9 @@ class UploadWorker {
     }
 
     private Reading read(Claim claim, Path file) {
-        Expected expected = Uploads.expected(drafting.view(claim.campaign(), claim.unit()));
+        Expected expected = Expected.of(
+                drafting.view(claim.campaign(), claim.unit()),
+                campaigns.definition(claim.campaign()).outline());
         return read(claim.kind(), file, expected, readings);
     }
 

@@ -9,29 +9,19 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.tongket.report.ReportContent;
+import vn.tongket.campaign.CampaignService;
 import vn.tongket.report.ReportDrafting;
 import vn.tongket.report.ReportEvents;
-import vn.tongket.report.ReportForm;
 import vn.tongket.report.ReportView;
 import vn.tongket.shared.DomainException;
 import vn.tongket.shared.PlainText;
 import vn.tongket.shared.Vietnamese;
-import vn.tongket.statistics.Figures;
-import vn.tongket.statistics.Finding;
-import vn.tongket.workbook.Difference.Kind;
-import vn.tongket.workbook.Reading.Content;
 import vn.tongket.workbook.Upload.State;
 
 /**
@@ -41,24 +31,26 @@ import vn.tongket.workbook.Upload.State;
 @Service
 public class Uploads {
 
-    /** What a person decided about a place at which file and draft differ. */
-    public enum Choice {
-        FILE,
-        DRAFT
-    }
-
     private static final int MAX_WAITING = 3;
     private static final int MAX_NAME = 200;
 
     private final ReportDrafting drafting;
     private final ReportEvents events;
+    private final CampaignService campaigns;
     private final UploadStore store;
     private final UploadWorker worker;
     private final Clock clock;
 
-    Uploads(ReportDrafting drafting, ReportEvents events, UploadStore store, UploadWorker worker, Clock clock) {
+    Uploads(
+            ReportDrafting drafting,
+            ReportEvents events,
+            CampaignService campaigns,
+            UploadStore store,
+            UploadWorker worker,
+            Clock clock) {
         this.drafting = drafting;
         this.events = events;
+        this.campaigns = campaigns;
         this.store = store;
         this.worker = worker;
         this.clock = clock;
@@ -75,7 +67,14 @@ public class Uploads {
                         view.participant().unitName(),
                         Vietnamese.day(view.status().effectiveDeadline()),
                         Vietnamese.minute(clock.instant())),
-                content(view));
+                UploadChange.content(view));
+    }
+
+    /** The outline to write under, with the draft of now, as a .docx file. */
+    @Transactional(readOnly = true)
+    public byte[] outline(String campaign, String unit) {
+        ReportView view = drafting.view(campaign, unit);
+        return OutlineTemplate.of(expected(view), view.content().sections());
     }
 
     /**
@@ -125,45 +124,29 @@ public class Uploads {
         return view(report, upload, store.reading(id).orElse(null));
     }
 
-    private UploadView view(ReportView report, Upload upload, @Nullable Reading reading) {
-        List<Difference> differences = upload.state() != State.READ || reading == null
-                ? List.of()
-                : Comparison.of(report.form(), reading, content(report));
-        List<Finding> broken = differences.isEmpty() || reading == null
-                ? List.of()
-                : broken(report.form(), report.content(), reading, differences);
+    private static UploadView view(ReportView report, Upload upload, @Nullable Reading reading) {
+        if (upload.state() != State.READ || reading == null) {
+            List<Remark> remarks = reading == null ? List.of() : reading.remarks();
+            return new UploadView(report, upload, remarks, List.of(), List.of(), "", List.of());
+        }
+        List<Difference> differences = Comparison.of(report.form(), reading, UploadChange.content(report));
         return new UploadView(
                 report,
                 upload,
-                reading == null ? List.of() : reading.remarks(),
+                reading.remarks(),
                 differences,
+                reading.loose(),
                 Mark.hashOf(differences.toString()),
-                broken);
-    }
-
-    /** The rules that do not hold once all that the file changed is taken into this draft. */
-    static List<Finding> broken(ReportForm form, ReportContent draft, Reading reading, List<Difference> differences) {
-        Set<String> paths = new HashSet<>();
-        differences.stream()
-                .filter(difference -> difference.kind() != Kind.DRAFT)
-                .forEach(difference -> paths.add(difference.path()));
-        Figures after =
-                form.figures().merge(Figures.of(draft.figures()), patch(Comparison.pick(reading.content(), paths)));
-        return form
-                .checksOf(new ReportContent(draft.sections(), after.toMap(), draft.lists(), draft.explanations()))
-                .stream()
-                .filter(Finding::isBroken)
-                .toList();
+                UploadChange.everything(report, reading, differences).broken());
     }
 
     /**
-     * Puts into the draft what was chosen, all of it or nothing. A place that only the file changed is taken unless
-     * {@link Choice#DRAFT} was chosen for it; one that both changed needs a choice.
+     * Puts into the draft what was decided, all of it or nothing.
      *
-     * @param seen from the {@link UploadView} by which the person chose; refused as stale when the draft moved since
+     * @param seen from the {@link UploadView} by which the person decided; refused as stale when the draft moved since
      */
     @Transactional
-    public void take(String campaign, String unit, UUID id, String seen, Map<String, Choice> choices, String actor) {
+    public void take(String campaign, String unit, UUID id, String seen, Decision decision, String actor) {
         ReportView report = drafting.view(campaign, unit);
         Upload upload = find(report, id);
         State state = store.hold(id);
@@ -175,56 +158,9 @@ public class Uploads {
         if (!now.seen().equals(seen)) {
             throw DomainException.stale("Bản nháp vừa được người khác sửa. Hãy xem lại phần so sánh rồi nhận.");
         }
-        write(report, Comparison.pick(reading.content(), chosen(now.differences(), choices)), actor);
+        UploadChange.decided(report, reading, now.differences(), decision).write(drafting, actor);
         store.settle(id, State.TAKEN, actor);
         events.record(report.report().id(), ReportEvents.Kind.TAKEN_OVER, actor, upload.name());
-    }
-
-    private static Set<String> chosen(List<Difference> differences, Map<String, Choice> choices) {
-        Set<String> taken = new HashSet<>();
-        int open = 0;
-        for (Difference difference : differences) {
-            Choice choice = choices.get(difference.path());
-            if (choice == Choice.FILE || (choice == null && difference.kind() == Kind.FILE)) {
-                taken.add(difference.path());
-            } else if (choice == null && difference.kind() == Kind.BOTH) {
-                open++;
-            }
-        }
-        if (open > 0) {
-            throw DomainException.refused(
-                    "Còn %d chỗ cả tệp và bản nháp đều đã sửa mà chưa chọn giá trị nào.".formatted(open));
-        }
-        return taken;
-    }
-
-    /** Each part with the version at which it was compared: who wrote in between is not overwritten. */
-    private void write(ReportView report, Content content, String actor) {
-        String campaign = report.campaign().code();
-        String unit = report.participant().unitCode();
-        content.sections()
-                .forEach((code, text) -> drafting.writeSection(
-                        campaign, unit, code, text, report.sectionVersions().getOrDefault(code, 0), actor));
-        if (!content.figures().isEmpty()) {
-            drafting.writeFigures(campaign, unit, patch(content), false, report.figuresVersion(), actor);
-        }
-        content.lists().forEach((code, rows) -> {
-            var part = drafting.list(campaign, unit, code);
-            if (!part.value().equals(report.content().lists().getOrDefault(code, List.of()))) {
-                throw DomainException.stale("Bản nháp vừa được người khác sửa. Hãy xem lại phần so sánh rồi nhận.");
-            }
-            drafting.writeList(campaign, unit, code, rows, part.version(), actor);
-        });
-    }
-
-    private static Map<String, Map<String, @Nullable String>> patch(Content content) {
-        Map<String, Map<String, @Nullable String>> patch = new LinkedHashMap<>();
-        content.figures().forEach((code, years) -> {
-            Map<String, @Nullable String> row = new HashMap<>();
-            years.forEach((year, value) -> row.put(year, value.isEmpty() ? null : value));
-            patch.put(code, row);
-        });
-        return patch;
     }
 
     /** Puts an upload aside, waiting or read; its bytes are forgotten. */
@@ -262,19 +198,8 @@ public class Uploads {
                 .orElseThrow(() -> DomainException.notFound("Không có tệp đã nộp này."));
     }
 
-    static Expected expected(ReportView view) {
-        return new Expected(
-                view.campaign().code(),
-                view.participant().unitCode(),
-                view.lastVersion().map(version -> version.number() + 1).orElse(1),
-                view.form());
-    }
-
-    private static Content content(ReportView view) {
-        return new Content(
-                view.content().sections(),
-                view.content().figures(),
-                view.content().lists());
+    private Expected expected(ReportView view) {
+        return Expected.of(view, campaigns.definition(view.campaign().code()).outline());
     }
 
     private static int size(Path file) {

@@ -47,7 +47,7 @@ final class WorkbookReader {
                 .findFirst()
                 .map(workbook::read)
                 .orElse(null);
-        Mark mark = new MarkCheck(expected, remarks)
+        Mark mark = new MarkCheck(expected, Mark.formOf(expected.form()), remarks)
                 .require(markSheet == null ? "" : markSheet.text(0, 0), workbook.property(Mark.NAME));
         Reading.Content base = markSheet == null ? null : base(markSheet, mark);
         if (base == null) {

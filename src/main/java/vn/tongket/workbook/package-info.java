@@ -2,7 +2,8 @@
  * The Excel and Word files that units fill in: templates out, uploads in, and what of them is taken. The only package
  * that reads Office files from outside.
  */
-@ApplicationModule(allowedDependencies = {"shared", "organization", "campaign", "report", "statistics", "security"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "organization", "campaign", "report", "statistics", "security", "document"})
 @NullMarked
 package vn.tongket.workbook;
 

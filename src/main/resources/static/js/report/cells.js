@@ -23,6 +23,7 @@ export class Cells extends EventTarget {
   #fresh = new Set();
   #peers = new Map();
   #history = new History();
+  #returns = null;
 
   constructor(data, { api, keep, saved, status }) {
     super();
@@ -50,13 +51,15 @@ export class Cells extends EventTarget {
       own ? '' : derived.closed ? 'derived' : 'derived default',
       findings.length === 0 ? '' : isError(findings[0]) ? 'broken' : isOpen(findings[0]) ? 'doubtful' : 'explained',
       this.#fresh.has(at) ? 'fresh' : '',
-      this.#peers.has(at) ? 'peer' : ''
+      this.#peers.has(at) ? 'peer' : '',
+      ...this.#asked(at).map((reason) => (this.#returns.text(reason) === '' ? 'asked' : 'answered'))
     ];
     return {
       text: own ? this.text(code, year) : derived.text,
       tones: tones.join(' ').split(' ').filter(Boolean),
       remarks: [
         problem?.message,
+        ...this.#asked(at).map(({ words }) => `Trả lại: ${words}`),
         ...findings.map(sentence),
         own ? null : derived.remark,
         this.#fresh.has(at) ? 'Người khác vừa ghi ô này.' : null,
@@ -158,6 +161,16 @@ export class Cells extends EventTarget {
       this.#tell();
       this.saved();
     }
+  }
+
+  /** Cells that a return names are marked. */
+  ask(returns) {
+    this.#returns = returns;
+    returns.addEventListener('change', () => this.#tell());
+  }
+
+  #asked(at) {
+    return this.#returns?.at(at) ?? [];
   }
 
   /** Where the others are, `[{user, place}]`. */

@@ -4,21 +4,23 @@ import { get } from './http.js';
 const SOON = 1200;
 
 /**
- * Everything that keeps the report from being signed, by tab. Cells are looked at as they stand on the page; headings
+ * Everything that keeps the report from being signed, by tab. Cells and answers are looked at as they stand on the page; headings
  * and lists as the server judged them after the last save.
  */
 export class Faults extends EventTarget {
   #timer;
   #others = null;
 
-  constructor(data, cells, api) {
+  constructor(data, cells, returns, api) {
     super();
     this.data = data;
     this.cells = cells;
+    this.returns = returns;
     this.url = `${api}/missing`;
     this.codes = new Set(data.appendices.flatMap(({ rows }) => rows.map(({ code }) => code)));
     this.appendices = new Map(data.appendices.flatMap(({ code, rows }) => rows.map((row) => [row.code, code])));
     cells.addEventListener('change', () => this.#tell());
+    returns.addEventListener('change', () => this.#tell());
   }
 
   /** Asks the server again, soon. */
@@ -29,7 +31,7 @@ export class Faults extends EventTarget {
 
   async #ask() {
     const { body } = await get(this.url);
-    this.#others = body.filter(({ path }) => !this.codes.has(path.split('/')[0]));
+    this.#others = body.filter(({ path }) => !path.startsWith('returns/') && !this.codes.has(path.split('/')[0]));
     this.#tell();
   }
 
@@ -78,6 +80,7 @@ export class Faults extends EventTarget {
     const appendices = this.data.appendices.map((appendix) => this.appendix(appendix));
     const findings = this.cells.checks.groups().flatMap(({ findings }) => findings).filter(isOpen);
     return {
+      answers: this.returns.open().length,
       headings: this.others().length,
       lists: this.data.lists.flatMap(({ code }) => this.others(code)).length,
       missing: appendices.reduce((sum, { asked, filled }) => sum + asked - filled, 0),

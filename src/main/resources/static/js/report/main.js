@@ -11,6 +11,7 @@ import { startNotes } from './note.js';
 import { FaultPanel } from './panel.js';
 import { startPresence } from './presence.js';
 import { startProgress } from './progress.js';
+import { Returns, startReturns } from './returns.js';
 import { startSections } from './sections.js';
 import { startTabs } from './tabs.js';
 
@@ -32,14 +33,17 @@ startConnection();
 const context = { api: data.api, keep: new Keep(data.api, data.user), saved: () => faults.refresh() };
 // One state for all appendices: they are saved together.
 const cells = new Cells(data, { ...context, status: sharedStatus('.grid-tools .saving') });
-const faults = new Faults(data, cells, data.api);
+const returns = new Returns(data, { ...context, status: sharedStatus('.answer .saving') });
+cells.ask(returns);
+const faults = new Faults(data, cells, returns, data.api);
 const explanations = new Explanations(cells, { ...context, status: sharedStatus('.explain .saving') });
 const sections = startSections(data, context);
 const files = startAttachments(data);
 const lists = startLists(data, { ...context, files });
 startEarlier(data, sections);
+startReturns(returns);
 startProgress(data, faults);
-startNotes(data, cells, explanations);
+startNotes(data, cells, explanations, returns);
 new FaultPanel(data, faults, explanations);
 faults.refresh(0);
 if (data.writable) {
@@ -65,6 +69,12 @@ const openTab = startTabs((name) => {
 /** A place in the report: a tab, a heading, a cell `PL01.LD/2008` or a row's cell `LF01/2/ngay`. */
 const goTo = (place) => {
   const [code, row, key] = place.split('/');
+  if (code === 'returns') {
+    const asked = document.getElementById(place);
+    asked?.scrollIntoView({ block: 'center' });
+    asked?.querySelector('textarea')?.focus({ preventScroll: true });
+    return;
+  }
   const appendix = data.appendices.find((one) => one.rows.some((line) => line.code === code));
   if (appendix) {
     openTab(appendix.code);

@@ -1,13 +1,15 @@
 import { isError, isOpen, saidInFigures } from './checks.js';
 import { ExplainField } from './explain.js';
+import { AskedReason } from './returns.js';
 import { element } from './words.js';
 
 /**
  * Under each grid, what there is to say about the selected cell: its place and unit, why it was not taken or what is
  * wrong, the field for an explanation; and the cells of which two people wrote two values.
  */
-export const startNotes = (data, cells, explanations) => {
+export const startNotes = (data, cells, explanations, returns) => {
   const fields = new Map();
+  const asked = new Map(returns.reasons.map((reason) => [reason.id, new AskedReason(returns, reason)]));
 
   const explain = (finding) => {
     if (!cells.writable || saidInFigures(finding)) {
@@ -60,6 +62,7 @@ export const startNotes = (data, cells, explanations) => {
           'ul',
           {},
           refusal ? element('li', { class: 'refused' }, `✎ ${refusal.message}`) : null,
+          ...returns.at(`${code}/${year}`).map(({ id }) => element('li', {}, asked.get(id).element)),
           ...remarks.map(found)
         )
       );

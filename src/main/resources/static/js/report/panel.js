@@ -4,6 +4,7 @@ import { count, element } from './words.js';
 
 /** The kinds of faults, each with a sign of its own, for colour alone says nothing to many. */
 const KINDS = [
+  ['answers', '↩', 'lý do trả lại chưa trả lời'],
   ['refused', '✎', 'ô chưa lưu được'],
   ['errors', '▲', 'chỗ sai'],
   ['warnings', '●', 'chỗ cần giải trình'],
@@ -63,7 +64,9 @@ export class FaultPanel {
   }
 
   #groups() {
+    const unanswered = this.faults.returns.open();
     return [
+      this.#group('returns', 'Lý do trả lại', { answers: unanswered.length }, unanswered.map((reason) => link({ path: `returns/${reason.id}`, message: `${reason.name}: ${reason.words}` }, 'answers'))),
       this.#group('text', 'Nội dung', { headings: this.faults.others().length }, this.faults.others().map(link)),
       ...this.data.appendices.map((appendix) => this.#appendix(appendix)),
       ...this.data.lists.map(({ code, title }) => {
@@ -145,7 +148,7 @@ const tally = (kind, mark, number, words) =>
   element('span', { class: `kind ${kind}` }, element('span', { 'aria-hidden': 'true' }, `${mark} `), `${count(number)} ${words}`);
 
 const link = ({ path, message }, kind) =>
-  element('li', {}, kind === 'refused' ? sign(kind) : null, kind === 'refused' ? ' ' : null, element('a', { href: `#${path}` }, message));
+  element('li', {}, kind ? sign(kind) : null, kind ? ' ' : null, element('a', { href: `#${path}` }, message));
 
 const lacking = (appendix, { row, years }) => {
   const which = years.length === appendix.years.length ? `cả ${years.length} năm` : `năm ${years.join(', ')}`;

@@ -48,6 +48,7 @@ final class ApiWalk {
     }
 
     private static final String COLLECTING = "TK.DOCS-2017";
+    private static final String REVIEWING = "TK.DOCS.REVIEWING-2017";
     private static final String COMPILING = "TK.DOCS.COMPILING-2017";
     private static final String IMPORTED = "TK.DOCS.IMPORTED-2017";
     /** Sends its report each time that it is to take it back. */
@@ -68,6 +69,8 @@ final class ApiWalk {
         this.context = context;
         this.port = port;
         IssuedCampaign.of(context, COLLECTING);
+        IssuedCampaign.of(context, REVIEWING);
+        WholeReport.written(context, REVIEWING, "SONGDA").sent().registered(1);
         document = StoredDocument.of(context, COLLECTING, Kind.PLAN).toString();
         IssuedCampaign.of(context, COMPILING);
         StoredDocument.of(context, COMPILING, Kind.DOSSIER);
@@ -122,6 +125,10 @@ final class ApiWalk {
     String path(Operation operation) {
         boolean compiled = Stream.of("synthesis", "dossier", "/versions").anyMatch(operation.path()::contains);
         String filled = fill(operation, compiled ? COMPILING : COLLECTING);
+        if (operation.path().contains("/review/")) {
+            String reviewed = filled.replace(COLLECTING, REVIEWING);
+            return reviewed.contains(document) ? reviewed.replace(document, reason()) : reviewed;
+        }
         if (operation.id().equals("recallReport")) {
             return filled.replace("SONGDA", SENDER);
         }
@@ -143,11 +150,12 @@ final class ApiWalk {
                 "{\"PL03.DV\": {\"2008\": {\"was\": null, \"typed\": \"1.234\"}, \"2009\": {\"was\": \"5\","
                         + " \"typed\": \"6\"}, \"2010\": {\"was\": null, \"typed\": \"nhiều\"}}}";
             case "tellPresence" -> "{\"place\": \"PL01.LD/2008\"}";
-            case "putExplanations" -> "{}";
+            case "putExplanations", "putAnswers" -> "{}";
+            case "collectReason", "rewordReason" -> "{\"place\": \"PL01.LD/2008\", \"listed\": \"Sai đơn vị tính\"}";
             case "recallReport" -> "{\"reason\": \"Nhầm phụ lục\"}";
             case "uploadFile" -> multipart(template());
             case "addAttachment" -> scan();
-            case "takeUpload" -> "{\"seen\": \"" + seen(upload()) + "\", \"choices\": {}}";
+            case "takeUpload" -> "{\"seen\": \"" + seen(upload()) + "\", \"choices\": {}, \"placed\": []}";
             case "moveClock" -> "{\"to\": \"" + now() + "\"}";
             case "sendSamples" -> "{\"campaign\": \"" + COLLECTING + "\", \"units\": [], \"upTo\": \"submitted\"}";
             default -> null;
@@ -159,7 +167,8 @@ final class ApiWalk {
             case "importOrganization", "importCampaign" -> "admin";
             case "putSection", "putFigures", "putList", "putGrid", "putExplanations", "tellPresence" -> WRITER;
             case "uploadFile", "getUpload", "discardUpload", "takeUpload", "getMarkedWorkbook" -> WRITER;
-            case "addAttachment", "removeAttachment" -> WRITER;
+            case "addAttachment", "removeAttachment", "putAnswers" -> WRITER;
+            case "collectReason", "rewordReason", "dropReason" -> "tuyengiao";
             case "recallReport" -> SENDER.toLowerCase(Locale.ROOT) + "chutich";
             case "putSynthesisSection" -> "tuyengiao";
             default -> "quansat";
@@ -191,6 +200,8 @@ final class ApiWalk {
                 call(operation, allowed, path(operation).replaceAll("uploads/[^/]+", "uploads/tep-1"), null);
             case "getAttachment", "removeAttachment" ->
                 call(operation, allowed, path(operation).replaceAll("attachments/[^/]+", "attachments/tep-1"), null);
+            case "dropReason" ->
+                call(operation, allowed, path(operation).replaceAll("reasons/[^/]+", "reasons/ly-do-1"), null);
             case "uploadFile", "addAttachment" ->
                 call(
                         operation,
@@ -206,7 +217,10 @@ final class ApiWalk {
             Person forged = Person.loggedIn(port, "quansat").withoutTokens();
             return call(operation, forged, path(operation), body(operation));
         }
-        String user = operation.path().startsWith("/api/reports/") ? "quansat" : WRITER;
+        boolean readByObservers =
+                operation.path().contains("/review/") && operation.method().equals("GET")
+                        || !operation.path().startsWith("/api/reports/");
+        String user = readByObservers ? WRITER : "quansat";
         return call(operation, script(user), path(operation), body(operation));
     }
 
@@ -228,6 +242,8 @@ final class ApiWalk {
             case "putList" -> "[{\"la\": \"x\"}]";
             case "uploadFile", "addAttachment" -> multipart(new byte[] {1, 2, 3});
             case "putExplanations" -> "{\"R00/PL01.LD/2008\": {\"text\": \"Vì sáp nhập.\"}}";
+            case "putAnswers" -> "{\"" + document + "\": {\"text\": \"Đã sửa.\"}}";
+            case "collectReason", "rewordReason" -> "{\"place\": \"PL99\", \"words\": \"thiếu\"}";
             case "recallReport" -> "{\"reason\": \" \"}";
             case "moveClock" -> "{\"to\": \"mai\"}";
             case "sendSamples" -> "{\"upTo\": \"nowhere\"}";
@@ -238,6 +254,9 @@ final class ApiWalk {
         }
         if (operation.id().equals("removeAttachment")) {
             nameInAList(allowed);
+        }
+        if (operation.id().equals("dropReason")) {
+            path = path.replace(REVIEWING, COLLECTING);
         }
         return call(operation, allowed, path, body);
     }
@@ -299,8 +318,12 @@ final class ApiWalk {
         return multipart(SampleFiles.pdf(UUID.randomUUID().toString()));
     }
 
-    private static String created(Operation operation) {
-        return operation.id().equals("addAttachment") ? scan() : campaign(IMPORTED);
+    private String created(Operation operation) {
+        return switch (operation.id()) {
+            case "addAttachment" -> scan();
+            case "collectReason" -> body(operation);
+            default -> campaign(IMPORTED);
+        };
     }
 
     /** What is there already. */
@@ -324,6 +347,15 @@ final class ApiWalk {
                     .asText();
         }
         return attached;
+    }
+
+    /** One that is being collected. */
+    private String reason() {
+        String reasons = "/api/reports/" + REVIEWING + "/SONGDA/review/reasons";
+        String added = script("tuyengiao")
+                .post(reasons, "{\"words\": \"Thiếu chữ ký\"}")
+                .body();
+        return Described.read(added).path("id").asText();
     }
 
     /** All attachments, each in a row of a list that takes files. */
@@ -397,6 +429,8 @@ final class ApiWalk {
                 "MD.1",
                 "list",
                 "LF03",
+                "appendix",
+                "PL01",
                 "id",
                 document,
                 "number",

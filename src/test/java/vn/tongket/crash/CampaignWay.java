@@ -116,12 +116,23 @@ final class CampaignWay {
                     key(unit),
                     "UserTask_ReviewUnitReport",
                     Map.of("decision", "return", "reasons", "Cần bổ sung số liệu", "due", "2017-10-20"));
+            answer(unit);
             people.complete(account(unit, "canbo"), key(unit), "UserTask_WriteUnitReport", Map.of());
             sign(unit, "2/BC");
         }
         if (!unit.equals(last)) {
             accept(unit);
         }
+    }
+
+    /** The return's reasons, written again as often as it takes: an answer that stands is not written over. */
+    private void answer(String unit) {
+        String returns = "/api/reports/" + CODE + "/" + unit + "/returns";
+        Map<String, Object> answers = new HashMap<>();
+        people.read(returns)
+                .at("/0/reasons")
+                .forEach(reason -> answers.put(reason.at("/id").asText(), Map.of("text", "Đã bổ sung.")));
+        people.write(account(unit, "canbo"), person -> person.put(returns + "/answers", People.json(answers)));
     }
 
     private void receiveAndHold(String unit) {

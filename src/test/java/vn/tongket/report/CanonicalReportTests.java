@@ -17,6 +17,7 @@ import vn.tongket.campaign.CampaignFile;
 import vn.tongket.report.CanonicalReport.Signature;
 import vn.tongket.report.CanonicalReport.Subject;
 import vn.tongket.report.ReportAttachments.Hash;
+import vn.tongket.report.ReportContent.Answer;
 import vn.tongket.statistics.FigureForm.Respondent;
 import vn.tongket.statistics.Figures;
 import vn.tongket.support.Shipped;
@@ -25,7 +26,7 @@ import vn.tongket.support.Shipped;
 class CanonicalReportTests {
 
     private static final Subject SUBJECT = new Subject("TK-2017", "SONGDA", 2);
-    private static final ReportContent NOTHING = new ReportContent(Map.of(), Map.of(), Map.of(), Map.of());
+    private static final ReportContent NOTHING = new ReportContent(Map.of(), Map.of(), Map.of(), Map.of(), List.of());
 
     @Test
     void writesEveryPartByItsCodeAndRowsInTheirOrder() {
@@ -39,11 +40,16 @@ class CanonicalReportTests {
                 sections,
                 Map.of("PL01.LD", Map.of("2009", "-", "2008", "18500")),
                 Map.of("LF02", List.of(row, Map.of("ten", "Bể bơi"))),
-                Map.of("R027/PL04.X/2012", "Do sáp nhập."));
+                Map.of("R027/PL04.X/2012", "Do sáp nhập."),
+                List.of(
+                        new Answer("r1", "PL01.LD/2008", "Số liệu chưa khớp", "Đã sửa."),
+                        new Answer("r2", null, "Thiếu phụ lục", "Đã bổ sung.")));
 
         assertThat(text(content, List.of(new Hash("b.pdf", "bb"), new Hash("a.pdf", "aa"))))
                 .isEqualTo("""
-                        {"attachments":[{"name":"a.pdf","sha256":"aa"},{"name":"b.pdf","sha256":"bb"}],\
+                        {"answers":[{"answer":"Đã sửa.","asked":"Số liệu chưa khớp","place":"PL01.LD/2008","reason":"r1"},\
+                        {"answer":"Đã bổ sung.","asked":"Thiếu phụ lục","reason":"r2"}],\
+                        "attachments":[{"name":"a.pdf","sha256":"aa"},{"name":"b.pdf","sha256":"bb"}],\
                         "campaign":"TK-2017","explanations":{"R027/PL04.X/2012":"Do sáp nhập."},\
                         "figures":{"PL01.LD":{"2008":"18500","2009":"-"}},"form":"tongket.report.content/1",\
                         "lists":{"LF02":[{"dong_y":true,"ten":"Lớp học"},{"ten":"Bể bơi"}]},\
@@ -90,7 +96,8 @@ class CanonicalReportTests {
                 Map.of("MD.1", " \n"),
                 Map.of("PL01.LD", Map.of()),
                 Map.of("LF01", List.of()),
-                Map.of("R027/PL04.X/2012", ""));
+                Map.of("R027/PL04.X/2012", ""),
+                List.of());
 
         assertThat(text(blanks, List.of())).isEqualTo(text(NOTHING, List.of()));
     }
@@ -150,7 +157,8 @@ class CanonicalReportTests {
                         .mergeTyped(Figures.NONE, Map.of("PL01.TUOI_BQ", Map.of("2008", typed)))
                         .toMap(),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     private static ReportContent stored(String canonical) {
@@ -158,11 +166,12 @@ class CanonicalReportTests {
                 Map.of(),
                 canonical.isEmpty() ? Map.of() : Map.of("PL01.TUOI_BQ", Map.of("2008", canonical)),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     private static ReportContent sections(Map<String, String> sections) {
-        return new ReportContent(sections, Map.of(), Map.of(), Map.of());
+        return new ReportContent(sections, Map.of(), Map.of(), Map.of(), List.of());
     }
 
     private static String text(ReportContent content, List<Hash> files) {

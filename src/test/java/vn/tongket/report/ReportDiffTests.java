@@ -105,10 +105,11 @@ class ReportDiffTests {
     @Test
     void tellsExplanationsAndFilesByTheirNames() {
         WholeContent before = new WholeContent(
-                new ReportContent(Map.of(), Map.of(), Map.of(), Map.of("R027/PL04.TNBQ/2012", "Do sáp nhập.")),
+                new ReportContent(
+                        Map.of(), Map.of(), Map.of(), Map.of("R027/PL04.TNBQ/2012", "Do sáp nhập."), List.of()),
                 List.of(new Hash("anh.png", "11"), new Hash("cu.pdf", "22"), new Hash("quet.pdf", "33")));
         WholeContent after = new WholeContent(
-                new ReportContent(Map.of(), Map.of(), Map.of(), Map.of()),
+                new ReportContent(Map.of(), Map.of(), Map.of(), Map.of(), List.of()),
                 List.of(new Hash("anh.png", "11"), new Hash("moi.pdf", "44"), new Hash("quet.pdf", "55")));
 
         ReportDiff diff = ReportDiff.between(FORM, before, after);
@@ -136,10 +137,10 @@ class ReportDiffTests {
     }
 
     private static ReportContent content(Map<String, String> sections, List<Map<String, Object>> proposals) {
-        return new ReportContent(sections, Map.of(), Map.of("LF03", proposals), Map.of());
+        return new ReportContent(sections, Map.of(), Map.of("LF03", proposals), Map.of(), List.of());
     }
 
     private static ReportContent figures(Map<String, Map<String, String>> figures) {
-        return new ReportContent(Map.of(), figures, Map.of(), Map.of());
+        return new ReportContent(Map.of(), figures, Map.of(), Map.of(), List.of());
     }
 }

@@ -14,7 +14,7 @@ import vn.tongket.support.TestDatabase;
 class VersionHashMigrationIT {
 
     private static final String CONTENT = """
-            {"attachments":[{"name":"quet.pdf","sha256":"aa"}],"campaign":"TK-2017","explanations":{},\
+            {"answers":[],"attachments":[{"name":"quet.pdf","sha256":"aa"}],"campaign":"TK-2017","explanations":{},\
             "figures":{"PL01.LD":{"2008":"18500"}},"form":"tongket.report.content/1","lists":{},\
             "sections":{"MD.1":"Căn cứ"},"unit":"SONGDA","version":1}""";
 

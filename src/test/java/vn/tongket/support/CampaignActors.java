@@ -138,7 +138,18 @@ public final class CampaignActors {
         sign(unit);
     }
 
+    /** After a return, with an answer to each of its reasons. */
     public void unitSendsAgain(String unit) {
+        String officer = account(unit, UnionRole.CAN_BO);
+        assertThat(submit(officer, code + "/" + unit, "UserTask_WriteUnitReport", Map.of()))
+                .contains("Chưa trả lời lý do trả lại");
+        Person script = site.script(officer);
+        String returns = "/api/reports/" + code + "/" + unit + "/returns";
+        Map<String, Object> answers = new HashMap<>();
+        read(ok(script.get(returns)).body())
+                .at("/0/reasons")
+                .forEach(reason -> answers.put(reason.at("/id").asText(), Map.of("text", "Đã bổ sung.")));
+        ok(script.put(returns + "/answers", json(answers)));
         assertThat(submit(account(unit, UnionRole.CAN_BO), code + "/" + unit, "UserTask_WriteUnitReport", Map.of()))
                 .isEmpty();
         sign(unit);

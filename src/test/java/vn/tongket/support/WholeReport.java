@@ -3,6 +3,7 @@ package vn.tongket.support;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.ApplicationContext;
@@ -16,6 +17,8 @@ import vn.tongket.report.ReportCommands.ReviewForm;
 import vn.tongket.report.ReportCommands.SignReport;
 import vn.tongket.report.ReportDrafting;
 import vn.tongket.report.ReportService;
+import vn.tongket.report.ReturnAnswers;
+import vn.tongket.report.ReturnReason;
 import vn.tongket.security.CurrentUser;
 import vn.tongket.statistics.Indicator;
 
@@ -24,6 +27,7 @@ public final class WholeReport {
 
     private final ReportDrafting drafting;
     private final ReportService reports;
+    private final ReturnAnswers answers;
     private final String campaign;
     private final String unit;
     private final String writer;
@@ -31,9 +35,10 @@ public final class WholeReport {
     private WholeReport(ApplicationContext context, String campaign, String unit) {
         this.drafting = context.getBean(ReportDrafting.class);
         this.reports = context.getBean(ReportService.class);
+        this.answers = context.getBean(ReturnAnswers.class);
         this.campaign = campaign;
         this.unit = unit;
-        this.writer = unit.toLowerCase(java.util.Locale.ROOT) + "canbo";
+        this.writer = unit.toLowerCase(Locale.ROOT) + "canbo";
     }
 
     /** Every heading long enough, every required cell without figures ({@code -}), one row where a list wants one. */
@@ -61,24 +66,46 @@ public final class WholeReport {
 
     /** Registered and sent back because of that heading. */
     public WholeReport returned(String section) {
-        reports.register(campaign, unit, () -> 1);
-        Reason reason = new Reason(section, "Cần bổ sung.");
+        registered(1);
+        Reason reason = new Reason(section, null, "Cần bổ sung.");
         reports.returnToUnit(campaign, unit, new ReturnReport(List.of(reason), LocalDate.of(2099, 1, 1)), "truongban");
         return this;
     }
 
     /** The same, after a return. */
     public WholeReport signedAgain() {
-        reports.finishWriting(campaign, unit, writer);
+        handedOver();
         reports.sign(campaign, unit, new SignReport("12/BC-CĐ", LocalDate.of(2017, 9, 5)), writer);
+        return this;
+    }
+
+    /** Handed to the chair; what nobody has answered yet is answered. */
+    public WholeReport handedOver() {
+        answers.returns(campaign, unit).stream()
+                .limit(1)
+                .flatMap(past -> past.reasons().stream())
+                .filter(reason -> reason.answer() == null)
+                .forEach(this::answer);
+        reports.finishWriting(campaign, unit, writer);
+        return this;
+    }
+
+    /** Registered under that number: in review. */
+    public WholeReport registered(int incomingNumber) {
+        reports.register(campaign, unit, () -> incomingNumber);
         return this;
     }
 
     /** Registered under that number and accepted by the issuer's head of the focal department. */
     public WholeReport accepted(int incomingNumber) {
-        reports.register(campaign, unit, () -> incomingNumber);
+        registered(incomingNumber);
         reports.accept(campaign, unit, new CurrentUser("truongban", Set.of("CDXDVNtruongban")));
         return this;
+    }
+
+    private void answer(ReturnReason reason) {
+        answers.answer(
+                campaign, unit, Map.of(reason.id().toString(), new ReturnAnswers.Change(null, "Đã bổ sung.")), writer);
     }
 
     private void write() {

@@ -22,6 +22,7 @@ import java.util.zip.ZipOutputStream;
 final class HostileFiles {
 
     private static final int LARGE = 40_000_000;
+    private static final int BLOCKS = 80;
     private static final String SHEET = "xl/worksheets/sheet2.xml";
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
@@ -30,12 +31,15 @@ final class HostileFiles {
     }
 
     private final Path directory;
+    private final String ending;
     private final Map<String, byte[]> sound;
     private final Random random = new Random(7);
-    private final byte[] block = new byte[LARGE / 80];
+    private final byte[] block = new byte[LARGE / BLOCKS];
 
-    private HostileFiles(Path directory, byte[] sound) {
+    /** For files that hold the parts of the sound one, and whose names end so. */
+    HostileFiles(Path directory, byte[] sound, String ending) {
         this.directory = directory;
+        this.ending = ending;
         this.sound = Damage.unzip(sound);
         for (int index = 0; index < block.length; index++) {
             block[index] = (byte) (random.nextBoolean() ? 'a' : 'b');
@@ -44,37 +48,37 @@ final class HostileFiles {
 
     /** Writes them all, one file each, named after what is wrong. */
     static void write(Path directory, byte[] sound) {
-        new HostileFiles(directory, sound).write();
+        new HostileFiles(directory, sound, ".xlsx").write();
     }
 
     private void write() {
         part("attribute", SHEET, out -> {
             text(out, HEAD + "<worksheet a=\"");
-            for (int block = 0; block < 80; block++) {
-                noise(out, LARGE / 80);
+            for (int block = 0; block < BLOCKS; block++) {
+                noise(out, LARGE / BLOCKS);
             }
             text(out, "\"/>");
         });
         part("attribute with signs in it", SHEET, out -> {
             text(out, HEAD + "<worksheet a=\"");
-            for (int block = 0; block < 80; block++) {
-                noise(out, LARGE / 80);
+            for (int block = 0; block < BLOCKS; block++) {
+                noise(out, LARGE / BLOCKS);
                 text(out, ">");
             }
             text(out, "\"/>");
         });
         part("instruction with signs in it", SHEET, out -> {
             text(out, HEAD + "<worksheet><?a ");
-            for (int block = 0; block < 80; block++) {
-                noise(out, LARGE / 80);
+            for (int block = 0; block < BLOCKS; block++) {
+                noise(out, LARGE / BLOCKS);
                 text(out, "<>");
             }
             text(out, "?></worksheet>");
         });
         part("declaration with signs in it", SHEET, out -> {
             text(out, "<?a ");
-            for (int block = 0; block < 80; block++) {
-                noise(out, LARGE / 80);
+            for (int block = 0; block < BLOCKS; block++) {
+                noise(out, LARGE / BLOCKS);
                 text(out, "<");
             }
             text(out, "?><worksheet/>");
@@ -84,22 +88,14 @@ final class HostileFiles {
         part("text of a cell", SHEET, out -> cell(out, "<v>", "</v>"));
         part("text in pieces", SHEET, out -> {
             text(out, HEAD + "<worksheet><sheetData><row><c><v>");
-            for (int piece = 0; piece < 80; piece++) {
-                text(out, "<a>");
-                noise(out, LARGE / 80);
-                text(out, "</a>");
-            }
+            pieces(out, "<a>", "</a>");
             text(out, "</v></c></row></sheetData></worksheet>");
         });
         part("formula", SHEET, out -> cell(out, "<f>", "</f>"));
         part("inline text", SHEET, out -> cell(out, "<is><t>", "</t></is>"));
         part("shared text", "xl/sharedStrings.xml", out -> {
             text(out, HEAD + "<sst><si>");
-            for (int block = 0; block < 80; block++) {
-                text(out, "<t>");
-                noise(out, LARGE / 80);
-                text(out, "</t>");
-            }
+            pieces(out, "<t>", "</t>");
             text(out, "</si></sst>");
         });
         part("millions of cells", SHEET, out -> {
@@ -114,6 +110,11 @@ final class HostileFiles {
                 text(out, thousand);
             }
             text(out, "</row></sheetData></worksheet>");
+        });
+        part("millions of names", SHEET, out -> {
+            text(out, HEAD + "<worksheet>");
+            many(out, "<a%/>");
+            text(out, "</worksheet>");
         });
         part("millions of rows", SHEET, out -> {
             text(out, HEAD + "<worksheet><sheetData>");
@@ -167,11 +168,20 @@ final class HostileFiles {
 
     private void cell(OutputStream out, String before, String after) throws IOException {
         text(out, HEAD + "<worksheet><sheetData><row><c t=\"str\">" + before);
-        for (int block = 0; block < 80; block++) {
-            noise(out, LARGE / 80);
+        for (int block = 0; block < BLOCKS; block++) {
+            noise(out, LARGE / BLOCKS);
             text(out, ">");
         }
         text(out, after + "</c></row></sheetData></worksheet>");
+    }
+
+    /** Noise in pieces, each between these. */
+    void pieces(OutputStream out, String before, String after) throws IOException {
+        for (int piece = 0; piece < BLOCKS; piece++) {
+            text(out, before);
+            noise(out, LARGE / BLOCKS);
+            text(out, after);
+        }
     }
 
     /** Letters whose bytes are those of a sign in UTF-8. */
@@ -185,7 +195,7 @@ final class HostileFiles {
     }
 
     /** That element again and again, six other digits each time where it has a %. */
-    private void many(OutputStream out, String element) throws IOException {
+    void many(OutputStream out, String element) throws IOException {
         String before = element.substring(0, element.indexOf('%'));
         String after = element.substring(element.indexOf('%') + 1);
         for (int count = 0; count < LARGE / (element.length() + 5); count++) {
@@ -194,16 +204,16 @@ final class HostileFiles {
     }
 
     /** The same letters after each other as long as no ZIP remembers them. */
-    private void noise(OutputStream out, int letters) throws IOException {
+    void noise(OutputStream out, int letters) throws IOException {
         out.write(block, 0, letters);
     }
 
-    private static void text(OutputStream out, String text) throws IOException {
+    static void text(OutputStream out, String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The sound workbook with that part written so, or added. */
-    private void part(String name, String part, Part content) {
+    /** The sound file with that part written so, or added. */
+    void part(String name, String part, Part content) {
         file(
                 name,
                 zip -> {
@@ -225,7 +235,7 @@ final class HostileFiles {
         Map<String, byte[]> parts = new LinkedHashMap<>(sound);
         parts.remove(without);
         try (ZipOutputStream zip = new ZipOutputStream(
-                new BufferedOutputStream(Files.newOutputStream(directory.resolve(name + ".xlsx"))))) {
+                new BufferedOutputStream(Files.newOutputStream(directory.resolve(name + ending))))) {
             zip.setLevel(Deflater.BEST_SPEED);
             for (var part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));

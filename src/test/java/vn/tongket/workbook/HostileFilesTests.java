@@ -34,11 +34,33 @@ class HostileFilesTests {
 
         assertThat(told.remove("idle")).isNotNull();
         assertThat(told.remove("sound.xlsx"))
-                .isEqualTo("read " + Samples.withBlanks(Map.of()).size() + " rows");
+                .isEqualTo("read " + Samples.withBlanks(Map.of()).size() + " rows, 0 headings");
         // Bulky, but within every bound that matters: read past its bulk.
         assertThat(told.remove("millions of rows.xlsx")).startsWith("read ");
         assertThat(told)
-                .hasSize(21)
+                .hasSize(22)
+                .allSatisfy((file, sentence) -> assertThat(sentence)
+                        .as(file)
+                        .containsIgnoringCase("tệp")
+                        .doesNotStartWith("read ")
+                        .doesNotStartWith(BROKEN));
+    }
+
+    @Test
+    void areRefusedWithinSixtyFourMegabytesWhenTheyAreWordFiles() throws Exception {
+        Path sound = Files.write(directory.resolve("sound.docx"), WordSamples.template(WordSamples.full()));
+        Path hostile = Files.createDirectory(directory.resolve("hostile"));
+        HostileDocuments.write(hostile, Files.readAllBytes(sound));
+        Files.copy(sound, hostile.resolve("sound.docx"));
+
+        long idle = Long.parseLong(run(512 << 20, sound).get("idle"));
+        Map<String, String> told = run(idle + ABOVE_IDLE, sound, hostile);
+
+        assertThat(told.remove("idle")).isNotNull();
+        assertThat(told.remove("sound.docx"))
+                .isEqualTo("read 0 rows, " + WordSamples.full().size() + " headings");
+        assertThat(told)
+                .hasSize(14)
                 .allSatisfy((file, sentence) -> assertThat(sentence)
                         .as(file)
                         .containsIgnoringCase("tệp")

@@ -25,11 +25,22 @@ final class Samples {
 
     static final CampaignFile FILE = file();
     static final ReportForm FORM = form();
-    static final Expected EXPECTED = new Expected("TK.WORKBOOK-2017", "SONGDA", 1, FORM);
+    static final Expected EXPECTED = expected("TK.WORKBOOK-2017");
     static final WorkbookTemplate.Words WORDS = new WorkbookTemplate.Words(
             FILE.campaign().title(), "Công đoàn Tổng công ty Sông Đà", "04/11/2017", "08:00 ngày 06/10/2017");
 
     private Samples() {}
+
+    /** What SONGDA is to fill in first in a campaign of that code. */
+    static Expected expected(String campaign) {
+        return new Expected(
+                campaign,
+                "SONGDA",
+                1,
+                FORM,
+                FILE.outline(),
+                new Expected.Names(FILE.campaign().title(), "Công đoàn Tổng công ty Sông Đà"));
+    }
 
     static byte[] template(Content draft) {
         return WorkbookTemplate.of(EXPECTED, WORDS, draft);
@@ -44,7 +55,8 @@ final class Samples {
         Path file = UploadWorker.temporary();
         try {
             Files.write(file, bytes);
-            return UploadWorker.read(FileSort.of(file), file, expected, List.of(new WorkbookReading()));
+            return UploadWorker.read(
+                    FileSort.of(file), file, expected, List.of(new WorkbookReading(), new WordReading()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

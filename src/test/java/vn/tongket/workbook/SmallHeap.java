@@ -41,9 +41,12 @@ final class SmallHeap {
 
     private static String tell(Path file) {
         try {
-            Reading reading =
-                    UploadWorker.read(FileSort.of(file), file, Samples.EXPECTED, List.of(new WorkbookReading()));
-            return "read " + reading.content().figures().size() + " rows";
+            Reading reading = UploadWorker.read(
+                    FileSort.of(file), file, Samples.EXPECTED, List.of(new WorkbookReading(), new WordReading()));
+            return "read %d rows, %d headings"
+                    .formatted(
+                            reading.content().figures().size(),
+                            reading.content().sections().size());
         } catch (DomainException refusal) {
             return refusal.getMessage();
         } catch (OutOfMemoryError full) {

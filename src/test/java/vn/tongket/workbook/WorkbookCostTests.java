@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
@@ -19,6 +20,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tongket.report.ReportContent;
+import vn.tongket.report.ReportView;
 import vn.tongket.statistics.Finding;
 
 /**
@@ -30,7 +32,18 @@ class WorkbookCostTests {
 
     private static final int WARM_UP = 15;
     private static final int TURNS = 21;
-    private static final ReportContent EMPTY = new ReportContent(Map.of(), Map.of(), Map.of(), Map.of());
+    /** An empty draft; whose it is does not matter here. */
+    private static final ReportView EMPTY = new ReportView(
+            null,
+            null,
+            null,
+            null,
+            Samples.FORM,
+            new ReportContent(Map.of(), Map.of(), Map.of(), Map.of(), List.of()),
+            Map.of(),
+            0,
+            Optional.empty(),
+            List.of());
 
     @TempDir
     private Path directory;
@@ -66,7 +79,8 @@ class WorkbookCostTests {
     private static int asAnUpload(Path file) {
         Reading reading = UploadWorker.read(FileSort.of(file), file, Samples.EXPECTED, List.of(new WorkbookReading()));
         List<Difference> differences = Comparison.of(Samples.FORM, reading, Reading.Content.NOTHING);
-        List<Finding> broken = Uploads.broken(Samples.FORM, EMPTY, reading, differences);
+        List<Finding> broken =
+                UploadChange.everything(EMPTY, reading, differences).broken();
         assertThat(reading.remarks()).isEmpty();
         assertThat(differences).hasSizeGreaterThan(1000);
         assertThat(broken).isNotEmpty();

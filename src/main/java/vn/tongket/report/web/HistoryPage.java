@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.tongket.report.ReportAccess;
 import vn.tongket.report.ReportDrafting;
-import vn.tongket.report.ReportForm;
 import vn.tongket.report.ReportHistory;
+import vn.tongket.report.ReportPlaces;
 import vn.tongket.report.ReportView;
 import vn.tongket.security.CurrentUser;
 import vn.tongket.shared.Vietnamese;
@@ -25,14 +25,14 @@ class HistoryPage {
     /** A line of the table. */
     record Line(String at, String who, String what, String where, String version, String details) {
 
-        static Line of(ReportHistory.Entry entry, ReportForm form) {
+        static Line of(ReportHistory.Entry entry, ReportPlaces places) {
             return new Line(
                     Vietnamese.minute(entry.at()),
                     Optional.ofNullable(entry.name())
                             .or(() -> Optional.ofNullable(entry.actor()))
                             .orElse("Hệ thống"),
                     entry.what(),
-                    entry.place() == null ? "" : PlaceName.of(entry.place(), form),
+                    entry.place() == null ? "" : places.name(entry.place()),
                     entry.version() == null ? "" : "lần " + entry.version(),
                     Optional.ofNullable(entry.details()).orElse(""));
         }
@@ -59,9 +59,9 @@ class HistoryPage {
         access.requireReader(campaign, unit, CurrentUser.require());
         ReportHistory.Page found = history.page(campaign, unit, page);
         ReportView view = drafting.view(campaign, unit);
-        List<Line> lines = found.entries().stream()
-                .map(entry -> Line.of(entry, view.form()))
-                .toList();
+        ReportPlaces places = view.form().places();
+        List<Line> lines =
+                found.entries().stream().map(entry -> Line.of(entry, places)).toList();
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         model.addAttribute("view", view);
         model.addAttribute("lines", lines);

@@ -2,6 +2,7 @@ package vn.tongket.report.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tongket.campaign.CampaignFile.ListColumn;
 import vn.tongket.campaign.CampaignFile.ListForm;
@@ -9,6 +10,8 @@ import vn.tongket.campaign.CampaignFile.Section;
 import vn.tongket.report.ReportDrafting.Part;
 import vn.tongket.report.ReportForm;
 import vn.tongket.report.ReportLengths;
+import vn.tongket.report.ReportPlaces;
+import vn.tongket.report.ReportReturn;
 import vn.tongket.statistics.Appendix;
 
 /** What the report page's scripts start with. */
@@ -21,7 +24,16 @@ record PageData(
         List<AppendixData> appendices,
         GridJson grid,
         List<ListData> lists,
+        List<Asked> asked,
         FileLimits files) {
+
+    /** A reason of the last return: the name of its place, its sentence, and the answer or null. */
+    record Asked(
+            UUID id,
+            @Nullable String place,
+            String name,
+            String words,
+            @Nullable String answer) {}
 
     /** A heading that takes text: its limits and the version on the page. */
     record SectionData(String code, boolean required, int min, int max, int version) {}
@@ -59,6 +71,19 @@ record PageData(
         return form.sections().stream()
                 .filter(section -> !section.isHeading())
                 .map(section -> section(section, versions.getOrDefault(section.code(), 0)))
+                .toList();
+    }
+
+    /** The reasons of the newest of these returns. */
+    static List<Asked> asked(List<ReportReturn> returns, ReportPlaces places) {
+        return returns.stream()
+                .limit(1)
+                .flatMap(last -> last.reasons().stream())
+                .map(reason -> {
+                    String place = reason.reason().place();
+                    String words = reason.reason().sentence();
+                    return new Asked(reason.id(), place, places.name(place), words, reason.answer());
+                })
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +22,7 @@ import vn.tongket.report.ReportAttachments;
 import vn.tongket.report.ReportDrafting;
 import vn.tongket.report.ReportGrid;
 import vn.tongket.report.ReportLengths;
+import vn.tongket.report.ReportPlaces;
 import vn.tongket.report.ReportView;
 import vn.tongket.report.SubmissionState;
 import vn.tongket.security.CurrentUser;
@@ -84,7 +86,7 @@ class ReportPage {
                 Vietnamese.count(attachments.settings().maxFile().toMegabytes()));
         model.addAttribute("completeness", view.form().completenessOf(view.content()));
         model.addAttribute("deadline", Vietnamese.day(view.status().effectiveDeadline()));
-        model.addAttribute("returns", ReturnWords.of(view));
+        model.addAttribute("returns", returns(view));
         model.addAttribute("facts", ReportFacts.of(view));
         model.addAttribute("data", json.writeValueAsString(data(view, user, writable, request.getContextPath())));
         return "report/page";
@@ -109,7 +111,13 @@ class ReportPage {
                 view.form().lists().stream()
                         .map(list -> PageData.list(list, drafting.list(campaign, unit, list.code())))
                         .toList(),
+                PageData.asked(view.returns(), view.form().places()),
                 new PageData.FileLimits(attachments.settings().maxFile().toBytes()));
+    }
+
+    private static List<ReturnWords> returns(ReportView view) {
+        ReportPlaces places = view.form().places();
+        return view.returns().stream().map(past -> ReturnWords.of(past, places)).toList();
     }
 
     static boolean isEmbedded(HttpServletRequest request) {

@@ -6,14 +6,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tongket.report.ReportChecks;
+import vn.tongket.report.ReportCommands.ReturnReport.Reason;
 import vn.tongket.report.ReportGrid.Change;
+import vn.tongket.report.ReturnAnswers;
 import vn.tongket.shared.DomainException;
 import vn.tongket.shared.RequestBodyJson;
 
 /** Reads the bodies of the report's API: strict in shape, refused with a sentence. */
 final class RequestJson {
+
+    private static final Set<String> REASON = Set.of("place", "listed", "words");
 
     private RequestJson() {}
 
@@ -56,6 +61,29 @@ final class RequestJson {
                     new ReportChecks.Change(stringOrNull(change.path("was")), stringOrNull(change.path("text"))));
         }
         return changes;
+    }
+
+    /** {@code {"0b5c…": {"was": null, "text": "Đã sửa."}}}. */
+    static Map<String, ReturnAnswers.Change> answers(InputStream body) {
+        Map<String, ReturnAnswers.Change> changes = new LinkedHashMap<>();
+        for (var entry : object(RequestBodyJson.read(body)).properties()) {
+            JsonNode change = object(entry.getValue());
+            changes.put(
+                    entry.getKey(),
+                    new ReturnAnswers.Change(stringOrNull(change.path("was")), stringOrNull(change.path("text"))));
+        }
+        return changes;
+    }
+
+    /** {@code {"place": "PL01.LD/2008", "listed": "Sai đơn vị tính", "words": null}}. */
+    static Reason reason(InputStream body) {
+        JsonNode json = RequestBodyJson.read(body);
+        if (!json.isObject() || json.properties().stream().anyMatch(field -> !REASON.contains(field.getKey()))) {
+            throw DomainException.malformed(
+                    "Nội dung phải có dạng {\"place\": \"PL01.LD/2008\", \"listed\": …, \"words\": …}.");
+        }
+        return new Reason(
+                stringOrNull(json.path("place")), stringOrNull(json.path("listed")), stringOrNull(json.path("words")));
     }
 
     /** An array of rows; a cell is a string, a number, true, false or null. */

@@ -20,12 +20,13 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.tongket.report.ReportAccess;
 import vn.tongket.security.CurrentUser;
 import vn.tongket.shared.DomainException;
+import vn.tongket.workbook.Decision;
+import vn.tongket.workbook.Decision.Choice;
 import vn.tongket.workbook.Difference;
 import vn.tongket.workbook.Remark;
 import vn.tongket.workbook.Upload;
 import vn.tongket.workbook.UploadView;
 import vn.tongket.workbook.Uploads;
-import vn.tongket.workbook.Uploads.Choice;
 
 /** The pages on which an officer hands in a file, reads what is wrong with it and chooses what of it is taken. */
 @Controller
@@ -76,7 +77,7 @@ class UploadPage {
     @GetMapping("/{id}")
     ModelAndView show(@PathVariable String campaign, @PathVariable String unit, @PathVariable UUID id) {
         requireWriter(campaign, unit);
-        return page(campaign, unit, id, Map.of());
+        return page(campaign, unit, id, Decision.NONE);
     }
 
     @PostMapping("/{id}/take")
@@ -87,12 +88,12 @@ class UploadPage {
             @RequestParam String seen,
             @RequestParam MultiValueMap<String, String> form) {
         String actor = requireWriter(campaign, unit);
-        Map<String, Choice> choices = choices(form);
+        Decision decision = new Decision(choices(form), placed(form));
         try {
-            uploads.take(campaign, unit, id, seen, choices, actor);
+            uploads.take(campaign, unit, id, seen, decision, actor);
             return to(campaign, unit, id);
         } catch (DomainException refusal) {
-            ModelAndView page = page(campaign, unit, id, choices)
+            ModelAndView page = page(campaign, unit, id, decision)
                     .addObject("refusal", refusal.getMessage())
                     .addObject("faults", refusal.faults());
             page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
@@ -119,7 +120,7 @@ class UploadPage {
                 .addObject("uploads", uploads.list(campaign, unit));
     }
 
-    private ModelAndView page(String campaign, String unit, UUID id, Map<String, Choice> choices) {
+    private ModelAndView page(String campaign, String unit, UUID id, Decision decision) {
         UploadView view = uploads.view(campaign, unit, id);
         List<Remark> shown =
                 view.remarks().subList(0, Math.min(SHOWN, view.remarks().size()));
@@ -127,7 +128,13 @@ class UploadPage {
                 .addObject("campaign", campaign)
                 .addObject("unit", unit)
                 .addObject("view", view)
-                .addObject("choices", choices)
+                .addObject("choices", decision.choices())
+                .addObject("placed", decision.placed())
+                .addObject(
+                        "places",
+                        view.report().form().sections().stream()
+                                .filter(section -> !section.isHeading())
+                                .toList())
                 .addObject("sheets", bySheet(shown))
                 .addObject("notShown", view.remarks().size() - shown.size())
                 .addObject("both", of(view, Difference.Kind.BOTH))
@@ -166,6 +173,17 @@ class UploadPage {
             }
         });
         return choices;
+    }
+
+    /** {@code p:0=P1.I.1}; nothing chosen yet comes empty, left out as {@code -}. */
+    private static Map<Integer, String> placed(MultiValueMap<String, String> form) {
+        Map<Integer, String> placed = new LinkedHashMap<>();
+        form.toSingleValueMap().forEach((name, value) -> {
+            if (name.matches("p:\\d{1,5}") && !value.isEmpty()) {
+                placed.put(Integer.valueOf(name.substring(2)), value.equals("-") ? Decision.DROPPED : value);
+            }
+        });
+        return placed;
     }
 
     private String requireWriter(String campaign, String unit) {

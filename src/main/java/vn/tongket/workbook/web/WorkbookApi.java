@@ -28,10 +28,12 @@ import vn.tongket.security.CurrentUser;
 import vn.tongket.shared.DomainException;
 import vn.tongket.shared.RequestBodyJson;
 import vn.tongket.shared.TimeConfiguration;
+import vn.tongket.workbook.Decision;
+import vn.tongket.workbook.Decision.Choice;
+import vn.tongket.workbook.Loose;
 import vn.tongket.workbook.Upload;
 import vn.tongket.workbook.UploadView;
 import vn.tongket.workbook.Uploads;
-import vn.tongket.workbook.Uploads.Choice;
 
 /** The template and the uploads of one report, for programs. What is uploaded is for the unit's officers alone. */
 @RestController
@@ -51,6 +53,7 @@ class WorkbookApi {
             LocalDateTime uploadedAt,
             List<RemarkJson> remarks,
             List<DifferenceJson> differences,
+            List<Loose> loose,
             String seen) {
 
         static UploadJson of(UploadView view) {
@@ -77,6 +80,7 @@ class WorkbookApi {
                                     difference.file(),
                                     difference.draft()))
                             .toList(),
+                    view.loose(),
                     view.seen());
         }
     }
@@ -102,6 +106,12 @@ class WorkbookApi {
     ResponseEntity<byte[]> template(@PathVariable String campaign, @PathVariable String unit) {
         access.requireReader(campaign, unit, CurrentUser.require());
         return Downloads.workbook(uploads.template(campaign, unit), "Bieu-mau-%s-%s.xlsx".formatted(unit, campaign));
+    }
+
+    @GetMapping("/outline.docx")
+    ResponseEntity<byte[]> outline(@PathVariable String campaign, @PathVariable String unit) {
+        access.requireReader(campaign, unit, CurrentUser.require());
+        return Downloads.document(uploads.outline(campaign, unit), "De-cuong-%s-%s.docx".formatted(unit, campaign));
     }
 
     @PostMapping(
@@ -137,7 +147,8 @@ class WorkbookApi {
             @PathVariable String campaign, @PathVariable String unit, @PathVariable UUID id, InputStream body) {
         String actor = requireWriter(campaign, unit);
         JsonNode json = RequestBodyJson.read(body);
-        uploads.take(campaign, unit, id, json.path("seen").asText(), choices(json.path("choices")), actor);
+        Decision decision = new Decision(choices(json.path("choices")), placed(json.path("placed")));
+        uploads.take(campaign, unit, id, json.path("seen").asText(), decision, actor);
         return answer(campaign, unit, id);
     }
 
@@ -177,6 +188,19 @@ class WorkbookApi {
             choices.put(entry.getKey(), Choice.valueOf(words.toUpperCase(Locale.ROOT)));
         });
         return choices;
+    }
+
+    /** In the order of {@code loose}: a heading's code, or null for a text that is dropped. */
+    private static Map<Integer, String> placed(JsonNode json) {
+        Map<Integer, String> placed = new LinkedHashMap<>();
+        for (int i = 0; i < json.size(); i++) {
+            JsonNode code = json.path(i);
+            if (!code.isTextual() && !code.isNull()) {
+                throw DomainException.malformed("“placed” là danh sách mã đề mục; null là bỏ đoạn đó.");
+            }
+            placed.put(i, code.isNull() ? Decision.DROPPED : code.asText());
+        }
+        return placed;
     }
 
     private static String lower(Enum<?> value) {

@@ -37,7 +37,8 @@ class EngineWorkList implements WorkList, TaskPlace {
             "UserTask_SignReport", "synthesis",
             "UserTask_NumberReport", "synthesis",
             "UserTask_FinishReport", "amendments",
-            "UserTask_SignUnitReport", "signing");
+            "UserTask_SignUnitReport", "signing",
+            "UserTask_ReviewUnitReport", "review");
 
     private final ProcessEngine engine;
     private final IdentityTables tables;

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tongket.shared.DomainException;
 
@@ -31,11 +33,16 @@ public final class Answers {
 
     /** The lines of a text that are not blank. */
     public List<String> lines(String field) {
-        return text(field)
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
+        return lines(text(field).lines());
+    }
+
+    /** The same, none where nothing was typed. */
+    public List<String> optionalLines(String field) {
+        return lines(Optional.ofNullable(optionalText(field)).stream().flatMap(String::lines));
+    }
+
+    private static List<String> lines(Stream<String> lines) {
+        return lines.map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
     public int number(String field) {

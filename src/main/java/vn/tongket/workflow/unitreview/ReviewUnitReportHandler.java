@@ -21,7 +21,10 @@ import vn.tongket.workflow.task.TaskHandler;
 import vn.tongket.workflow.unitreview.UnitReviewProcess.Task;
 import vn.tongket.workflow.unitreview.UnitReviewProcess.Variable;
 
-/** The focal department accepts a report or returns it with reasons and a date. */
+/**
+ * The focal department accepts a report or returns it with a date: with the reasons collected on the page of the task,
+ * and those that the form adds.
+ */
 @Component
 class ReviewUnitReportHandler implements TaskHandler {
 
@@ -73,7 +76,7 @@ class ReviewUnitReportHandler implements TaskHandler {
         }
         LocalDate due = answers.date(DUE);
         Set<String> codes = reports.returnTargets(key.campaign(), key.requireUnit());
-        ReturnReport command = new ReturnReport(ReturnReasons.parse(answers.lines(REASONS), codes), due);
+        ReturnReport command = new ReturnReport(ReturnReasons.parse(answers.optionalLines(REASONS), codes), due);
         reports.returnToUnit(key.campaign(), key.requireUnit(), command, actor.id());
         return Map.of(Variable.REPORT_ACCEPTED, false, Variable.RETURN_DUE_AT, EngineDates.endOf(due));
     }

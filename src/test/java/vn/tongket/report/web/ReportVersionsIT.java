@@ -131,8 +131,8 @@ class ReportVersionsIT {
                 .with("P1.I.1", OLD)
                 .sent()
                 .returned("P1.I.1")
-                .with("P1.I.1", NEW);
-        reports.finishWriting(CAMPAIGN, "LILAMA", "lilamacanbo");
+                .with("P1.I.1", NEW)
+                .handedOver();
 
         String page = Person.loggedIn(port, "lilamachutich")
                 .get("/reports/" + CAMPAIGN + "/LILAMA/signing")

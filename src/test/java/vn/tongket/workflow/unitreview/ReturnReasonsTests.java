@@ -21,11 +21,13 @@ class ReturnReasonsTests {
         "Phụ lục 2: thiếu, , Phụ lục 2: thiếu",
         "PL02:, , PL02:",
         "MO_DAU: viết lại, MO_DAU, viết lại",
+        "PL01.LD/2008: gõ nhầm, PL01.LD/2008, gõ nhầm",
+        "Quý 3/2017: thiếu số, , Quý 3/2017: thiếu số",
         "Biểu Ý kiến : chưa có dòng nào, Biểu Ý kiến, chưa có dòng nào",
         "KET_LUAN: viết lại, , KET_LUAN: viết lại"
     })
     void tellsTheCodeFromTheReason(String line, String target, String reason) {
-        assertThat(ReturnReasons.parse(List.of(line), Set.of("MO_DAU", "Biểu Ý kiến")))
-                .containsExactly(new Reason(target, reason));
+        assertThat(ReturnReasons.parse(List.of(line), Set.of("MO_DAU", "Biểu Ý kiến", "PL01.LD/2008")))
+                .containsExactly(new Reason(target, null, reason));
     }
 }

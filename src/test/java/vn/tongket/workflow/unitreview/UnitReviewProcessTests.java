@@ -144,14 +144,25 @@ class UnitReviewProcessTests extends ProcessTestBase {
                         UNIT,
                         new ReturnReport(
                                 List.of(
-                                        new Reason("P1.I.1", "thiếu số liệu tuyên truyền"),
-                                        new Reason("PL02", "sai đơn vị tính"),
-                                        new Reason(null, "Chưa đóng dấu")),
+                                        new Reason("P1.I.1", null, "thiếu số liệu tuyên truyền"),
+                                        new Reason("PL02", null, "sai đơn vị tính"),
+                                        new Reason(null, null, "Chưa đóng dấu")),
                                 LocalDate.of(2017, 11, 10)),
                         "tuyengiao");
         assertThat(unit.task(WRITE).getDueDate())
                 .isEqualTo(EngineDates.at(LocalDate.of(2017, 11, 10).atTime(23, 59)));
         assertThat(candidates(unit.task(WRITE))).containsExactly("SONGDAcanbo");
+    }
+
+    @Test
+    void departmentReturnsItWithTheReasonsOfItsPageAlone() {
+        ProcessSteps unit = sent();
+
+        unit.complete(TUYEN_GIAO, REVIEW, Map.of("decision", "return", "reasons", " ", "due", "2017-11-10"));
+
+        verify(reports)
+                .returnToUnit(CAMPAIGN, UNIT, new ReturnReport(List.of(), LocalDate.of(2017, 11, 10)), "tuyengiao");
+        assertThat(unit.waitsAt(WRITE)).isTrue();
     }
 
     @Test
