@@ -132,6 +132,14 @@ public class Samples {
     }
 
     private void write(String campaign, Participant participant, OpenTask task) {
+        fillIn(campaign, participant);
+        String user = officer(participant, UnionRole.CAN_BO);
+        answer(campaign, participant.unitCode(), user);
+        complete(task, user, Map.of());
+    }
+
+    /** A text under each heading, a figure in each open cell, some rows in each list. */
+    void fillIn(String campaign, Participant participant) {
         String unit = participant.unitCode();
         String user = officer(participant, UnionRole.CAN_BO);
         CampaignFile file = campaigns.definition(campaign);
@@ -151,8 +159,6 @@ public class Samples {
                     file.campaign().period().toYear());
             reports.writeList(campaign, unit, list.code(), rows, null, user);
         }
-        answer(campaign, unit, user);
-        complete(task, user, Map.of());
     }
 
     private void answer(String campaign, String unit, String user) {

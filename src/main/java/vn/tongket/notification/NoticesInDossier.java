@@ -21,22 +21,22 @@ class NoticesInDossier implements DossierPart {
 
     @Override
     public List<Entry> entries(String campaign) {
-        StringBuilder table = new StringBuilder(BYTE_ORDER_MARK + "STT;Loại;Đơn vị;Địa chỉ;Tình trạng;Lúc;Tiêu đề\r\n");
+        StringBuilder table = new StringBuilder(
+                BYTE_ORDER_MARK + CsvLine.of("STT", "Loại", "Đơn vị", "Địa chỉ", "Tình trạng", "Lúc", "Tiêu đề"));
         StringBuilder texts = new StringBuilder(BYTE_ORDER_MARK);
         int position = 1;
         for (Notice.Logged notice : notices.log(campaign)) {
             String time = notice.sentAt() == null ? "" : Vietnamese.minute(notice.sentAt());
             String unit = notice.unitCode() == null ? "" : notice.unitCode();
             String subject = notice.subject() == null ? "" : notice.subject();
-            table.append("%d;%s;%s;%s;%s;%s;\"%s\"\r\n"
-                    .formatted(
-                            position,
-                            notice.kind().label(),
-                            unit,
-                            notice.address(),
-                            notice.state().label(),
-                            time,
-                            subject.replace("\"", "\"\"")));
+            table.append(CsvLine.of(
+                    position,
+                    notice.kind().label(),
+                    unit,
+                    notice.address(),
+                    notice.state().label(),
+                    time,
+                    subject));
             texts.append("===== %d. %s – %s – %s\r\n%s\r\n\r\n%s\r\n"
                     .formatted(
                             position,

@@ -185,4 +185,54 @@ class FigureValueTests {
         assertThat(exact.rounded(1)).isEqualTo(new BigDecimal(rounded));
         assertThat(exact.isExactAt(1)).isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "123456789012345678, 123456789012345678",
+        "0.5, 0.5",
+        "123456789012345678.5, 123456789012345678.5",
+        "ＡＢ, ",
+        "－5, -5",
+        "5．5, 5.5",
+        "１２, 12",
+    })
+    void takesEighteenWholeDigitsAndWideSigns(String text, String canonical) {
+        if (canonical == null) {
+            assertThatThrownBy(() -> FigureValue.parse(rowWith(1), text)).isInstanceOf(DomainException.class);
+        } else {
+            assertThat(FigureValue.parse(rowWith(1), text).canonical()).isEqualTo(canonical);
+        }
+    }
+
+    @Test
+    void readsNoNumberOfMoreThanSixtyCharacters() {
+        String sixty = "0".repeat(57) + "123";
+
+        assertThat(FigureValue.parse(rowWith(0), sixty).canonical()).isEqualTo("123");
+        assertThatThrownBy(() -> FigureValue.parse(rowWith(0), "0" + sixty)).hasMessageContaining("quá dài");
+        assertThatThrownBy(() -> FigureValue.parse(rowWith(1), "1234567890123456789.5"))
+                .hasMessageContaining("quá lớn");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.05, 1, '0,1'",
+        "-0.05, 1, '-0,1'",
+        "0.04, 1, '0,0'",
+        "1234.5, 0, 1.235",
+        "1234.5, 2, '1.234,50'",
+        "2.5, 0, 3",
+        "1.23456, 3, '1,235'",
+    })
+    void showsNumbersRoundedHalfAwayFromZero(BigDecimal number, int digits, String shown) {
+        assertThat(FigureValue.show(number, digits)).isEqualTo(shown);
+    }
+
+    @Test
+    void keepsWordsAsTheyAre() {
+        FigureValue words = FigureValue.parse(row("T", Type.TEXT, 0), " Sáp nhập hai đơn vị ");
+
+        assertThat(words.canonical()).isEqualTo("Sáp nhập hai đơn vị");
+        assertThat(words.show(row("T", Type.TEXT, 0))).isEqualTo("Sáp nhập hai đơn vị");
+    }
 }

@@ -285,6 +285,38 @@ class WorkbookIT {
                         "place 4", "first 0", "second 1", "third false", "taken over 0", "next 2", "given up FAILED");
     }
 
+    /** While two files are read the next ones wait, and their pages say how long the queue is; then they are read too. */
+    @Test
+    void showsThePlaceInTheQueueOnThePage() {
+        Union union = new Union("CC1");
+        byte[] file = union.template();
+        UUID report = drafting.view(CAMPAIGN, "SONGDA").report().id();
+        List<UUID> worked = List.of(queue(report, 1), queue(report, 2));
+        jdbc.sql("""
+                        update report_upload set state = 'WORKING', lease_until = clock_timestamp() + interval '1 hour'
+                        where id in (?, ?)""").params(worked.get(0), worked.get(1)).update();
+        try {
+            JsonNode third = union.upload(file);
+            JsonNode fourth = union.upload(file);
+
+            assertThat(third.path("place").asInt()).isEqualTo(3);
+            assertThat(union.officer.get(union.page(third)).body())
+                    .contains("Tệp đang chờ đọc, thứ 3 trong hàng. Trang tự cập nhật.");
+            assertThat(union.officer.get(union.page(fourth)).body())
+                    .contains("Tệp đang chờ đọc, thứ 4 trong hàng. Trang tự cập nhật.");
+
+            jdbc.sql("delete from report_upload where id = ?")
+                    .param(worked.get(0))
+                    .update();
+            assertThat(union.done(fourth).path("state").asText()).isEqualTo("read");
+            assertThat(union.done(third).path("place").asInt()).isZero();
+        } finally {
+            jdbc.sql("delete from report_upload where id in (?, ?)")
+                    .params(worked.get(0), worked.get(1))
+                    .update();
+        }
+    }
+
     private UUID queue(UUID report, int second) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
@@ -334,10 +366,20 @@ class WorkbookIT {
 
         /** The upload once it is no longer waiting. */
         JsonNode read(byte[] file) {
+            return done(upload(file));
+        }
+
+        /** The upload as it was received. */
+        JsonNode upload(byte[] file) {
             HttpResponse<String> answer = officer.upload(api + "/uploads", "bieu-mau.xlsx", file);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-            String id = tree(answer.body()).path("id").asText();
-            return await().atMost(Duration.ofSeconds(60))
+            return tree(answer.body());
+        }
+
+        JsonNode done(JsonNode received) {
+            String id = received.path("id").asText();
+            return await().pollInterval(Duration.ofMillis(20))
+                    .atMost(Duration.ofSeconds(60))
                     .until(
                             () -> tree(officer.get(api + "/uploads/" + id).body()),
                             upload -> List.of("read", "failed")
@@ -350,13 +392,7 @@ class WorkbookIT {
             if (answer.statusCode() == 422) {
                 return List.of("Tệp: " + tree(answer.body()).path("detail").asText());
             }
-            String id = tree(answer.body()).path("id").asText();
-            JsonNode upload = await().pollInterval(Duration.ofMillis(20))
-                    .atMost(Duration.ofSeconds(60))
-                    .until(
-                            () -> tree(officer.get(api + "/uploads/" + id).body()),
-                            read -> List.of("read", "failed")
-                                    .contains(read.path("state").asText()));
+            JsonNode upload = done(tree(answer.body()));
             List<String> told = new ArrayList<>();
             String page = officer.get(page(upload)).body();
             upload.path("remarks").forEach(remark -> {
@@ -366,7 +402,7 @@ class WorkbookIT {
                 told.add((level + " " + remark.path("place").asText()).strip() + ": " + message);
                 assertThat(page).contains(message.replace("&", "&amp;")).doesNotContain("Exception");
             });
-            officer.delete(api + "/uploads/" + id);
+            officer.delete(api + "/uploads/" + upload.path("id").asText());
             return told;
         }
 
