@@ -2,7 +2,12 @@ import { get, Offline, post, put, Refusal, remove } from '../report/http.js';
 import { element } from '../report/words.js';
 
 const nameOf = (place) => (place && document.querySelector(`[data-place="${CSS.escape(place)}"]`)?.dataset.name) || place;
-const clock = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'short' });
+
+/** The server's local time as documents write it. */
+const minute = (time) => {
+  const [, year, month, day, clock] = /^(\d+)-(\d+)-(\d+)T(\d+:\d+)/.exec(time);
+  return `${clock} ngày ${day}/${month}/${year}`;
+};
 const EVERY = 15000;
 
 /**
@@ -44,7 +49,7 @@ export const startCollected = ({ api, user, collects }) => {
       {},
       place ? element('a', { href: `#${place}`, 'data-go': place }, nameOf(place)) : element('strong', {}, 'Toàn báo cáo'),
       element('p', { class: 'pre' }, [listed, words].filter(Boolean).join(': ')),
-      element('p', { class: 'muted' }, `${namedBy}, ${clock.format(new Date(namedAt))}`),
+      element('p', { class: 'muted' }, `${namedBy}, ${minute(namedAt)}`),
       form
         ? element(
             'p',

@@ -3,6 +3,7 @@ package vn.tongket.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,18 +40,18 @@ class HistoryProtectionIT {
     private JdbcClient owner;
     private UUID report;
 
-    /** A signed version with a file, decisions and events: nothing is refused for lack of rows. */
+    /** Versions, one with a file, a return, decisions and events: nothing is refused for lack of rows. */
     @BeforeAll
     void sign() throws Exception {
         owner = JdbcClient.create(new DriverManagerDataSource(ownersUrl, TestDatabase.OWNER, ""));
         IssuedCampaign.of(context, CAMPAIGN);
         WholeReport written = WholeReport.written(context, CAMPAIGN, "SONGDA");
-        var file = java.nio.file.Files.createTempFile("scan", ".pdf");
-        java.nio.file.Files.write(file, SampleFiles.pdf("ban chup"));
+        var file = Files.createTempFile("scan", ".pdf");
+        Files.write(file, SampleFiles.pdf("ban chup"));
         context.getBean(ReportAttachments.class)
                 .add(CAMPAIGN, "SONGDA", Attachment.Part.SIGNED_SCAN, "scan.pdf", file, "songdacanbo");
-        java.nio.file.Files.delete(file);
-        written.sent();
+        Files.delete(file);
+        written.sent().returned("MD.1").signedAgain();
         report = application.sql("""
                         select p.id from participant p join campaign c on c.id = p.campaign_id
                         where c.code = ? and p.unit_code = 'SONGDA'""").param(CAMPAIGN).query(UUID.class).single();
@@ -73,9 +74,12 @@ class HistoryProtectionIT {
                 "update report_version set content = '{}'",
                 "update report_version set document_number = '1'",
                 "update report_attachment set content = ''",
+                "update report_return set due = '2099-12-31'",
                 "delete from decision",
                 "delete from report_event",
                 "delete from report_version",
+                "delete from report_return",
+                "truncate return_reason",
                 "truncate decision",
                 "truncate report_event",
                 "truncate report_version cascade",
@@ -113,6 +117,11 @@ class HistoryProtectionIT {
                 "update report_version set incoming_number = 7, signed_by = 'x' where report_id = :report",
                 "update report_attachment set name = 'x.pdf' where report_id = :report",
                 "update report_attachment set since_version = 2 where report_id = :report",
+                "update report_return set due = '2099-12-31' where report_id = :report",
+                "update return_reason set words = 'x' where report_id = :report",
+                "update return_reason set answer = 'x', named_by = 'x' where report_id = :report",
+                "delete from return_reason where report_id = :report",
+                "delete from report_return where report_id = :report",
                 "delete from decision",
                 "delete from report_event",
                 "delete from report_version where report_id = :report",
@@ -120,7 +129,9 @@ class HistoryProtectionIT {
                 "truncate decision",
                 "truncate report_event",
                 "truncate report_version cascade",
-                "truncate report_attachment"
+                "truncate report_attachment",
+                "truncate report_return cascade",
+                "truncate return_reason"
             })
     void theOwnerIsRefusedByTheTriggers(String change) {
         assertRefused(owner, change, "never (changed|deleted)");
@@ -135,8 +146,24 @@ class HistoryProtectionIT {
     }
 
     @Test
+    void whatWasAskedAtAReturnStaysAndOnlyTheAnswerMayChange() {
+        String change = "update return_reason set %s where report_id = :report";
+        assertThat(application
+                        .sql(change.formatted("answer = 'Đã sửa.'"))
+                        .param("report", report)
+                        .update())
+                .isEqualTo(1);
+
+        assertRefused(application, change.formatted("words = 'x'"), "a reason that was sent out is never changed");
+        assertRefused(
+                application,
+                "delete from return_reason where report_id = :report",
+                "a reason that was sent out is never deleted");
+    }
+
+    @Test
     void anIncomingNumberIsGivenOnceAndStays() {
-        String number = "update report_version set incoming_number = %d where report_id = :report";
+        String number = "update report_version set incoming_number = %d where report_id = :report and number = 2";
         assertThat(application.sql(number.formatted(7)).param("report", report).update())
                 .isEqualTo(1);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -12,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tongket.report.ReportDrafting;
 import vn.tongket.support.IssuedCampaign;
 import vn.tongket.support.Person;
 import vn.tongket.support.TongketIT;
@@ -77,6 +79,35 @@ class EarlierApiIT {
         var answer = Person.loggedIn(port, "lilamacanbo").get("/api/reports/" + BEFORE + "/LILAMA/earlier");
 
         assertThat(json.readTree(answer.body())).isEmpty();
+    }
+
+    @Test
+    void theReviewerSeesWhereAFigureIsNotTheOneOfThen() {
+        counted(BEFORE, "120").accepted(903);
+        counted(NOW, "135").registered(904);
+
+        String page = Person.loggedIn(port, "tuyengiao")
+                .get("/reports/" + NOW + "/COMA/review")
+                .body();
+
+        assertThat(cell(page, "PL06.PL_LUOT/2008")).contains("differs", "data-earlier=\"120\"", ">135<");
+        assertThat(cell(page, "PL06.PL_LUOT/2009"))
+                .contains("data-earlier=\"-\"")
+                .doesNotContain("differs");
+    }
+
+    /** COMA's report with that many in the first year and “-” in all others, sent. */
+    private WholeReport counted(String campaign, String number) {
+        WholeReport report = WholeReport.written(context, campaign, "COMA");
+        context.getBean(ReportDrafting.class)
+                .writeFigures(
+                        campaign, "COMA", Map.of("PL06.PL_LUOT", Map.of("2008", number)), false, null, "comacanbo");
+        return report.sent();
+    }
+
+    private static String cell(String page, String place) {
+        int at = page.indexOf("data-place=\"" + place + "\"");
+        return page.substring(page.lastIndexOf("<button", at), page.indexOf("</button>", at));
     }
 
     @Test
