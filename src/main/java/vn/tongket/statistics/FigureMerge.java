@@ -1,6 +1,7 @@
 package vn.tongket.statistics;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +26,13 @@ final class FigureMerge {
     }
 
     Figures apply(Figures now, Map<String, ? extends Map<String, @Nullable String>> patch) {
-        Figures figures = now;
+        Map<String, Map<String, @Nullable String>> accepted = new HashMap<>();
         for (var row : patch.entrySet()) {
             Indicator indicator = form.indicator(row.getKey());
             if (indicator == null) {
                 fault(row.getKey(), "Các phụ lục của đơn vị không có chỉ tiêu “%s”.".formatted(row.getKey()));
             } else {
-                figures = applyRow(figures, indicator, row.getValue());
+                accepted.put(indicator.code(), acceptRow(indicator, row.getValue()));
             }
         }
         if (!faults.isEmpty()) {
@@ -42,11 +43,11 @@ final class FigureMerge {
                                     .formatted(faults.size(), faults.get(0).message()),
                     faults);
         }
-        return figures;
+        return now.with(accepted);
     }
 
-    private Figures applyRow(Figures now, Indicator indicator, Map<String, @Nullable String> years) {
-        Figures figures = now;
+    private Map<String, @Nullable String> acceptRow(Indicator indicator, Map<String, @Nullable String> years) {
+        Map<String, @Nullable String> accepted = new HashMap<>();
         for (var cell : years.entrySet()) {
             String path = indicator.code() + "/" + cell.getKey();
             Integer year = yearOf(indicator, cell.getKey());
@@ -56,12 +57,12 @@ final class FigureMerge {
             }
             try {
                 FigureValue value = accept(indicator, year, cell.getValue());
-                figures = figures.with(indicator.code(), year, value == null ? null : value.canonical());
+                accepted.put(cell.getKey(), value == null ? null : value.canonical());
             } catch (DomainException refusal) {
                 fault(path, form.place(indicator.code(), year) + ": " + refusal.getMessage());
             }
         }
-        return figures;
+        return accepted;
     }
 
     private @Nullable FigureValue accept(Indicator indicator, int year, @Nullable String text) {

@@ -45,14 +45,23 @@ public final class Figures {
 
     /** These figures with one cell changed; null clears it. */
     public Figures with(String indicator, int year, @Nullable String canonical) {
+        return with(Map.of(indicator, Collections.singletonMap(String.valueOf(year), canonical)));
+    }
+
+    /** These figures with those cells changed, canonical strings by indicator and year; null clears a cell. */
+    Figures with(Map<String, Map<String, @Nullable String>> changes) {
         Map<String, Map<String, String>> changed = new TreeMap<>(cells);
-        Map<String, String> years = new TreeMap<>(cells.getOrDefault(indicator, Map.of()));
-        if (canonical == null) {
-            years.remove(String.valueOf(year));
-        } else {
-            years.put(String.valueOf(year), canonical);
-        }
-        changed.put(indicator, years);
+        changes.forEach((indicator, years) -> {
+            Map<String, String> row = new TreeMap<>(cells.getOrDefault(indicator, Map.of()));
+            years.forEach((year, canonical) -> {
+                if (canonical == null) {
+                    row.remove(year);
+                } else {
+                    row.put(year, canonical);
+                }
+            });
+            changed.put(indicator, row);
+        });
         return of(changed);
     }
 
