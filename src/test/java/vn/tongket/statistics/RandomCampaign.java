@@ -124,7 +124,8 @@ final class RandomCampaign {
             if (wholes().isEmpty() || chance(50)) {
                 otherwise.put("const", random.nextInt(3));
             } else {
-                otherwise.put("copy", one(chance(80) ? wholes() : numeric()));
+                // No quotient: copied into a row that is summed it has no exact decimal for the SQL to sum.
+                otherwise.put("copy", one(chance(80) ? wholes() : codes("ratio", false)));
             }
             if (chance(50)) {
                 otherwise.putArray("categories").add(one(CATEGORIES));

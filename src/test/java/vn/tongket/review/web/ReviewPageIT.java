@@ -108,10 +108,10 @@ class ReviewPageIT {
     @Test
     void showsWhatChangedSinceTheVersionThatWasReturned() {
         WholeReport.written(context, CAMPAIGN, "HUD")
-                .with("P1.I.1", "Đã mở 12 lớp. " + "a".repeat(300))
+                .with("P1.I.1", "Đã mở 12 lớp. " + "a".repeat(700))
                 .sent()
                 .returned("P1.I.1")
-                .with("P1.I.1", "Đã mở 15 lớp. " + "a".repeat(300))
+                .with("P1.I.1", "Đã mở 15 lớp. " + "a".repeat(700))
                 .signedAgain()
                 .registered(4);
 
