@@ -67,11 +67,11 @@ export class FaultPanel {
     const unanswered = this.faults.returns.open();
     return [
       this.#group('returns', 'Lý do trả lại', { answers: unanswered.length }, unanswered.map((reason) => link({ path: `returns/${reason.id}`, message: `${reason.name}: ${reason.words}` }, 'answers'))),
-      this.#group('text', 'Nội dung', { headings: this.faults.others().length }, this.faults.others().map(link)),
+      this.#group('text', 'Nội dung', { headings: this.faults.others().length }, this.faults.others().map((fault) => link(fault, 'headings'))),
       ...this.data.appendices.map((appendix) => this.#appendix(appendix)),
       ...this.data.lists.map(({ code, title }) => {
         const faults = this.faults.others(code);
-        return this.#group(code, `${code}. ${title}`, { lists: faults.length }, faults.map(link));
+        return this.#group(code, `${code}. ${title}`, { lists: faults.length }, faults.map((fault) => link(fault, 'lists')));
       })
     ];
   }
@@ -148,7 +148,7 @@ const tally = (kind, mark, number, words) =>
   element('span', { class: `kind ${kind}` }, element('span', { 'aria-hidden': 'true' }, `${mark} `), `${count(number)} ${words}`);
 
 const link = ({ path, message }, kind) =>
-  element('li', {}, kind ? sign(kind) : null, kind ? ' ' : null, element('a', { href: `#${path}` }, message));
+  element('li', {}, sign(kind), ' ', element('a', { href: `#${path}` }, message));
 
 const lacking = (appendix, { row, years }) => {
   const which = years.length === appendix.years.length ? `cả ${years.length} năm` : `năm ${years.join(', ')}`;

@@ -35,8 +35,8 @@ import vn.tongket.support.TongketIT;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HistoryIT {
 
-    private static final String CAMPAIGN = "TK.HISTORY-2017";
-    private static final String LOCKED = "TK.HISTORY.LOCKED-2017";
+    private static final String CAMPAIGN = "TK.EVENTS-2017";
+    private static final String LOCKED = "TK.EVENTS.LOCKED-2017";
 
     @LocalServerPort
     private int port;
