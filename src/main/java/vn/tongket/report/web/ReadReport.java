@@ -26,6 +26,7 @@ record ReadReport(
         List<Table> appendices,
         List<Table> lists,
         List<Explanation> explanations,
+        List<Answer> answers,
         List<Hash> files) {
 
     /** An appendix or a list form. */
@@ -36,6 +37,9 @@ record ReadReport(
 
     /** What is said about a warning, and at which figure. */
     record Explanation(String place, String words) {}
+
+    /** What was asked at the last return, where, and what the unit says to it. */
+    record Answer(String place, String asked, String words) {}
 
     static ReadReport of(CampaignFile file, ReportForm form, WholeContent whole) {
         FigureSheet sheet = form.figures().sheet(Figures.of(whole.content().figures()));
@@ -50,6 +54,9 @@ record ReadReport(
                         .toList(),
                 whole.content().explanations().entrySet().stream()
                         .map(entry -> new Explanation(form.placeOfCheck(entry.getKey()), entry.getValue()))
+                        .toList(),
+                whole.content().answers().stream()
+                        .map(answer -> new Answer(form.places().name(answer.place()), answer.asked(), answer.answer()))
                         .toList(),
                 whole.attachments());
     }

@@ -138,7 +138,9 @@ class ReportVersionsIT {
                 .get("/reports/" + CAMPAIGN + "/LILAMA/signing")
                 .body();
 
-        assertThat(page).contains("Thay đổi so với lần gửi 1: 1 chỗ").containsPattern("<del>12</del>\\s*<ins>15</ins>");
+        assertThat(page)
+                .contains("Thay đổi so với lần gửi 1: 1 chỗ", "Trả lời lý do trả lại", "Cần bổ sung.", "Đã bổ sung.")
+                .containsPattern("<del>12</del>\\s*<ins>15</ins>");
     }
 
     @Test
