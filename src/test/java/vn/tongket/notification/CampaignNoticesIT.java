@@ -138,7 +138,7 @@ class CampaignNoticesIT {
         assertThat(notices.log(code))
                 .filteredOn(notice -> "SONGDA".equals(notice.unitCode()) && notice.kind() == NoticeKind.REMINDER)
                 .singleElement()
-                .satisfies(notice -> assertThat(notice.fate()).isEqualTo("Không liên lạc được"));
+                .satisfies(notice -> assertThat(notice.fate().words()).isEqualTo("Không liên lạc được"));
     }
 
     @Test
