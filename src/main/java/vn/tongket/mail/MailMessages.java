@@ -1,17 +1,26 @@
 package vn.tongket.mail;
 
+import jakarta.activation.DataHandler;
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import java.util.Date;
-import org.springframework.core.io.ByteArrayResource;
-import org.springframework.mail.javamail.MimeMessageHelper;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Makes messages of words. */
 @Component
 class MailMessages {
+
+    private static final String UTF_8 = "UTF-8";
 
     private final MailSettings settings;
     private final DeliverySettings delivery;
@@ -26,20 +35,47 @@ class MailMessages {
     /** Ready to be sent; throws {@code AddressException} when the address is none. */
     OutgoingMessage message(Session session, Mail mail, MailContent content) throws MessagingException {
         var message = new OutgoingMessage(session, mail.messageId(), delivery.returnAddress(settings.from()));
-        MimeMessageHelper helper = new MimeMessageHelper(message, true, "UTF-8");
-        helper.setFrom(settings.from());
-        helper.setTo(new InternetAddress(mail.address(), true));
-        helper.setSubject(content.subject());
-        helper.setSentDate(Date.from(clock.instant()));
-        helper.setText(content.text(), content.html());
-        for (MailContent.Attachment attachment : content.attachments()) {
-            helper.addAttachment(
-                    attachment.fileName(), new ByteArrayResource(attachment.content()), attachment.contentType());
-        }
+        message.setFrom(settings.from());
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.address(), true));
+        message.setSubject(content.subject(), UTF_8);
+        message.setSentDate(Date.from(clock.instant()));
+        MimeMultipart words = words(content);
+        message.setContent(content.attachments().isEmpty() ? words : withFiles(words, content.attachments()));
         // So that no absent person's mailbox answers (RFC 3834); Exchange looks at a header of its own.
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
         message.saveChanges();
         return message;
+    }
+
+    private static MimeMultipart words(MailContent content) throws MessagingException {
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText(content.text(), UTF_8);
+        MimeBodyPart html = new MimeBodyPart();
+        html.setText(content.html(), UTF_8, "html");
+        return new MimeMultipart("alternative", text, html);
+    }
+
+    private static MimeMultipart withFiles(MimeMultipart words, List<MailContent.Attachment> attachments)
+            throws MessagingException {
+        MimeBodyPart body = new MimeBodyPart();
+        body.setContent(words);
+        MimeMultipart whole = new MimeMultipart("mixed", body);
+        for (MailContent.Attachment attachment : attachments) {
+            MimeBodyPart file = new MimeBodyPart();
+            file.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.content(), attachment.contentType())));
+            file.setFileName(encoded(attachment.fileName()));
+            file.setDisposition(Part.ATTACHMENT);
+            whole.addBodyPart(file);
+        }
+        return whole;
+    }
+
+    private static String encoded(String fileName) {
+        try {
+            return MimeUtility.encodeText(fileName, UTF_8, null);
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

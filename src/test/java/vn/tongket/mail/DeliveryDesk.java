@@ -120,6 +120,20 @@ final class DeliveryDesk implements AutoCloseable {
         return mail;
     }
 
+    /** So many, to as many addresses. */
+    void queuedAtOnce(int mails) {
+        jdbc.sql("""
+                        insert into mail (id, campaign_id, address, bundle, state, attempts, next_attempt_at, created_at,
+                            message_id)
+                        select id, :campaign, 'u' || n || '@demo.invalid', id::text, 'QUEUED', 0, :now, :now,
+                            '<' || id || '@tongket>'
+                        from (select gen_random_uuid() as id, n from generate_series(1, :mails) n) some""")
+                .param("campaign", CAMPAIGN)
+                .param("now", now())
+                .param("mails", mails)
+                .update();
+    }
+
     Timestamp now() {
         return Timestamp.from(clock.instant());
     }
