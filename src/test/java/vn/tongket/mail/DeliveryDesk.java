@@ -1,6 +1,10 @@
 package vn.tongket.mail;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.HashSet;
@@ -33,9 +37,9 @@ final class DeliveryDesk implements AutoCloseable {
     Function<Mail, MailContent> words = mail -> words("Nhắc hạn", "Kính gửi: đơn vị.");
 
     private final HikariDataSource pool = new HikariDataSource();
+    private final String owner = TestDatabase.fresh();
 
     DeliveryDesk() {
-        String owner = TestDatabase.fresh();
         String url = TestDatabase.settings(owner).get("spring.datasource.url");
         Flyway.configure()
                 .dataSource(owner, TestDatabase.OWNER, "")
@@ -132,6 +136,17 @@ final class DeliveryDesk implements AutoCloseable {
                 .param("now", now())
                 .param("mails", mails)
                 .update();
+    }
+
+    /** As when the process that holds them dies. */
+    void cutTransactions() {
+        try (Connection connection = DriverManager.getConnection(owner);
+                Statement statement = connection.createStatement()) {
+            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                    + " where datname = current_database() and state = 'idle in transaction'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     Timestamp now() {
