@@ -60,7 +60,7 @@ class MailPreparation {
                 written.add(new Prepared(claimed, content, null));
             } catch (RuntimeException e) {
                 LOG.error("Mail {} could not be written", claimed.mail().id(), e);
-                written.add(new Prepared(claimed, null, "Không soạn được thư: " + e.getMessage()));
+                written.add(new Prepared(claimed, null, "không soạn được thư; người quản trị xem nhật ký hệ thống"));
             }
         }
         return written;
