@@ -25,7 +25,6 @@ final class PublicHolidays {
     private static final int FIVE_DAYS_OF_TET = 2014;
     private static final int TWO_DAYS_OF_SEPTEMBER = 2021;
     private static final String TET = "Tết Nguyên đán";
-    private static final String NATIONAL_DAY = "Quốc khánh";
 
     private final int year;
     private final TreeMap<LocalDate, String> names = new TreeMap<>();
@@ -58,13 +57,13 @@ final class PublicHolidays {
     /** The day beside it that makes the longer rest with a weekend; 01/9 when neither does. */
     private void nationalDay() {
         LocalDate day = LocalDate.of(year, Month.SEPTEMBER, 2);
-        add(day, NATIONAL_DAY);
+        add(day, "Quốc khánh");
         if (year >= TWO_DAYS_OF_SEPTEMBER) {
             boolean after = switch (day.getDayOfWeek()) {
                 case SUNDAY, MONDAY, THURSDAY -> true;
                 default -> false;
             };
-            add(after ? day.plusDays(1) : day.minusDays(1), NATIONAL_DAY);
+            add(after ? day.plusDays(1) : day.minusDays(1), "Nghỉ liền kề Quốc khánh");
         }
     }
 

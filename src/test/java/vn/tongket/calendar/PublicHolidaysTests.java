@@ -53,7 +53,7 @@ class PublicHolidaysTests {
                 .containsEntry(MonthDay.of(4, 30), "Ngày Chiến thắng 30/4")
                 .containsEntry(MonthDay.of(5, 2), "Nghỉ bù Giỗ Tổ Hùng Vương")
                 .containsEntry(MonthDay.of(5, 3), "Nghỉ bù ngày Chiến thắng 30/4")
-                .containsEntry(MonthDay.of(9, 1), "Quốc khánh")
+                .containsEntry(MonthDay.of(9, 1), "Nghỉ liền kề Quốc khánh")
                 .containsEntry(MonthDay.of(9, 4), "Nghỉ bù Quốc khánh");
     }
 
