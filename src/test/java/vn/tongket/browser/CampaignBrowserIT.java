@@ -37,7 +37,7 @@ import vn.tongket.shared.TimeConfiguration;
 import vn.tongket.support.IssuedCampaign;
 import vn.tongket.support.TongketIT;
 
-/** People at their screens: a real Chromium that speaks English, against the running application. */
+/** People at their screens: a real Chromium that speaks English and is set to New York, against the application. */
 @TongketIT
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CampaignBrowserIT {
@@ -92,7 +92,7 @@ class CampaignBrowserIT {
 
     @BeforeEach
     void openWindow() {
-        openWindowIn("Asia/Ho_Chi_Minh");
+        openWindowIn("America/New_York");
     }
 
     private void openWindowIn(String zone) {
