@@ -122,9 +122,10 @@ class CalendarPageIT {
 
     @Test
     void takesADaySwappedWithASaturdayAndSaysWhoEnteredIt() {
-        assertThat(office.postForm(PAGE + "/days", form("2040-10-05", "off", " Nghỉ hoán\nđổi "))
-                        .statusCode())
-                .isEqualTo(302);
+        HttpResponse<String> saved = office.postForm(PAGE + "/days", form("2040-10-05", "off", " Nghỉ hoán\nđổi "));
+        assertThat(saved.statusCode()).isEqualTo(302);
+        assertThat(saved.headers().firstValue("location").orElseThrow()).endsWith(PAGE + "?saved");
+        assertThat(office.get(PAGE + "?saved").body()).contains("Đã ghi lịch.");
         assertThat(office.postForm(PAGE + "/days", form("06/10/2040", "worked", "Làm bù ngày 05/10"))
                         .statusCode())
                 .isEqualTo(302);
