@@ -93,6 +93,12 @@ public class NoticeDays {
         return save(campaign.id(), until, next(calendar, units.groups(campaign.id(), calendar.common()), until, now));
     }
 
+    /** The codes of the campaigns whose notices are being decided. */
+    @Transactional(readOnly = true)
+    public List<String> collecting() {
+        return plans.collecting();
+    }
+
     private LocalDateTime save(UUID campaign, LocalDate until, LocalDateTime next) {
         plans.save(campaign, new NoticePlan(until, next));
         return next;

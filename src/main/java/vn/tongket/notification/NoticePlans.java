@@ -3,6 +3,7 @@ package vn.tongket.notification;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,13 @@ class NoticePlans {
                                 .map(time -> LocalDateTime.ofInstant(time.toInstant(), TimeConfiguration.ZONE))
                                 .orElse(null)))
                 .single();
+    }
+
+    /** The codes of the campaigns that have a plan and still collect reports, always in the same order. */
+    List<String> collecting() {
+        return jdbc.sql("""
+                        select c.code from campaign c join notice_plan p on p.campaign_id = c.id
+                        where c.state in ('ISSUED', 'COLLECTING') order by c.id""").query(String.class).list();
     }
 
     void save(UUID campaign, NoticePlan plan) {

@@ -55,8 +55,8 @@ class CostIT {
             for (SizedCampaign campaign : List.of(FIRST, SMALL, MIDDLE, LARGE)) {
                 product.prepare(campaign);
                 issued.put(campaign, product.issue(campaign));
-                reminded.put(campaign, product.fire(campaign, "CatchEvent_ReminderDue"));
-                deadline.put(campaign, product.fire(campaign, "BoundaryEvent_DeadlineReached"));
+                reminded.put(campaign, product.fire(campaign, "CatchEvent_NoticesDue"));
+                deadline.put(campaign, product.fire(campaign, "CatchEvent_DeadlineReached"));
                 product.walk(campaign, 1);
                 ways.put(campaign, product.walk(campaign, campaign.units()));
             }

@@ -21,6 +21,7 @@ import vn.tongket.conference.ConferenceService;
 import vn.tongket.document.OfficialDocuments;
 import vn.tongket.document.OfficialDocuments.Proposal;
 import vn.tongket.notification.CampaignNotices;
+import vn.tongket.notification.NoticeDays;
 import vn.tongket.organization.Organization;
 import vn.tongket.report.ReportCollection;
 import vn.tongket.report.ReportService;
@@ -48,6 +49,7 @@ public abstract class ProcessTestBase {
     protected final ReportCollection collection = BareEngine.bean(ReportCollection.class);
     protected final OfficialDocuments documents = BareEngine.bean(OfficialDocuments.class);
     protected final CampaignNotices notices = BareEngine.bean(CampaignNotices.class);
+    protected final NoticeDays noticeDays = BareEngine.bean(NoticeDays.class);
     protected final SynthesisService synthesis = BareEngine.bean(SynthesisService.class);
     protected final ConferenceService conferences = BareEngine.bean(ConferenceService.class);
     protected final WorkingCalendar calendar = BareEngine.bean(WorkingCalendar.class);
@@ -57,12 +59,22 @@ public abstract class ProcessTestBase {
     void standOnTheFirstDay() {
         Organization organization = BareEngine.bean(Organization.class);
         Mockito.reset(
-                campaigns, reports, collection, documents, notices, synthesis, conferences, calendar, organization);
+                campaigns,
+                reports,
+                collection,
+                documents,
+                notices,
+                noticeDays,
+                synthesis,
+                conferences,
+                calendar,
+                organization);
         clock.set("2017-09-05T08:30");
         when(campaigns.issuer(CAMPAIGN)).thenReturn("CDXDVN");
         when(campaigns.milestone(anyString(), anyString())).thenReturn(Optional.empty());
         when(campaigns.dates(CAMPAIGN))
                 .thenReturn(new CampaignDates(LAST_DAY, LocalDate.of(2017, 11, 3), null, REMINDERS));
+        when(noticeDays.replan(eq(CAMPAIGN), any())).thenReturn(REMINDERS.get(0).atTime(8, 0));
         when(reports.effectiveDeadline(eq(CAMPAIGN), anyString())).thenReturn(LAST_DAY);
         when(collection.isHeldOpen(CAMPAIGN)).thenReturn(true);
         when(documents.proposePlan(CAMPAIGN)).thenReturn(new Proposal(45, LocalDate.of(2017, 9, 5), "Người ký thử"));
