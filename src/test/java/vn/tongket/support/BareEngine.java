@@ -35,6 +35,7 @@ import vn.tongket.notification.CampaignNotices;
 import vn.tongket.notification.NoticeDays;
 import vn.tongket.organization.Organization;
 import vn.tongket.report.ReportCollection;
+import vn.tongket.report.ReportReview;
 import vn.tongket.report.ReportService;
 import vn.tongket.synthesis.SynthesisService;
 import vn.tongket.workflow.Inbox;
@@ -181,6 +182,11 @@ public final class BareEngine {
         @Bean
         ReportService reports() {
             return mock(ReportService.class);
+        }
+
+        @Bean
+        ReportReview review() {
+            return mock(ReportReview.class);
         }
 
         @Bean

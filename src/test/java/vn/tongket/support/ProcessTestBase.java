@@ -24,6 +24,7 @@ import vn.tongket.notification.CampaignNotices;
 import vn.tongket.notification.NoticeDays;
 import vn.tongket.organization.Organization;
 import vn.tongket.report.ReportCollection;
+import vn.tongket.report.ReportReview;
 import vn.tongket.report.ReportService;
 import vn.tongket.report.ReportsOpened;
 import vn.tongket.synthesis.SynthesisService;
@@ -46,6 +47,7 @@ public abstract class ProcessTestBase {
 
     protected final CampaignService campaigns = BareEngine.bean(CampaignService.class);
     protected final ReportService reports = BareEngine.bean(ReportService.class);
+    protected final ReportReview review = BareEngine.bean(ReportReview.class);
     protected final ReportCollection collection = BareEngine.bean(ReportCollection.class);
     protected final OfficialDocuments documents = BareEngine.bean(OfficialDocuments.class);
     protected final CampaignNotices notices = BareEngine.bean(CampaignNotices.class);
@@ -61,6 +63,7 @@ public abstract class ProcessTestBase {
         Mockito.reset(
                 campaigns,
                 reports,
+                review,
                 collection,
                 documents,
                 notices,

@@ -110,7 +110,7 @@ public class CampaignTimers {
         for (Job job : jobs) {
             if (job.getDuedate() == null || job.getDuedate().getTime() != due.getTime()) {
                 management.setJobDuedate(job.getId(), due);
-                runtime.setVariable(instance.getId(), variable, due);
+                runtime.setVariable(job.getExecutionId(), variable, due);
             }
         }
     }

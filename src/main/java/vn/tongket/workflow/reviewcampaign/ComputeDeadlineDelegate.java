@@ -23,7 +23,7 @@ class ComputeDeadlineDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CampaignDates dates = campaigns.dates(BusinessKey.of(execution).campaign());
-        execution.setVariable(Variable.DEADLINE_AT, EngineDates.at(dates.closesAt()));
+        execution.setVariableLocal(Variable.DEADLINE_AT, EngineDates.at(dates.closesAt()));
         execution.setVariable(Variable.COLLECTION_CLOSED, false);
     }
 }

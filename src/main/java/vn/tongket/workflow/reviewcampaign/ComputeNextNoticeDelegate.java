@@ -10,7 +10,7 @@ import vn.tongket.workflow.EngineDates;
 import vn.tongket.workflow.reviewcampaign.ReviewCampaignProcess.Bean;
 import vn.tongket.workflow.reviewcampaign.ReviewCampaignProcess.Variable;
 
-/** Names the first day of notices for the timer. */
+/** Names the first day of notices for the timer; in its own branch, for nobody else to see it change. */
 @Component(Bean.COMPUTE_NEXT_NOTICE)
 class ComputeNextNoticeDelegate implements JavaDelegate {
 
@@ -25,7 +25,7 @@ class ComputeNextNoticeDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String campaign = BusinessKey.of(execution).campaign();
-        execution.setVariable(
+        execution.setVariableLocal(
                 Variable.NEXT_NOTICE_AT, EngineDates.at(notices.replan(campaign, EngineDates.now(clock))));
     }
 }

@@ -27,7 +27,7 @@ class DecideNoticesDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String campaign = BusinessKey.of(execution).campaign();
-        execution.setVariable(Variable.NEXT_NOTICE_AT, EngineDates.at(notices.decide(campaign, now(execution))));
+        execution.setVariableLocal(Variable.NEXT_NOTICE_AT, EngineDates.at(notices.decide(campaign, now(execution))));
     }
 
     /** A clock that lags behind the timer, another node's perhaps, does not bring the same moment twice. */
