@@ -34,7 +34,6 @@ import vn.tongket.campaign.DeadlineMoved;
 import vn.tongket.conference.ConferenceService.Convene;
 import vn.tongket.conference.ConferenceService.Outcome;
 import vn.tongket.conference.ConferenceService.RecordOutcome;
-import vn.tongket.report.ReportRecalled;
 import vn.tongket.report.ReportReturned;
 import vn.tongket.report.ReportsOpened;
 import vn.tongket.shared.DomainException;
