@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tongket.campaign.CampaignService;
@@ -20,7 +21,10 @@ import vn.tongket.report.SubmissionState;
 class WantedNotices implements StillWanted {
 
     /** Those about a report that is owed; all others tell what happened, which stays true. */
-    private static final List<String> ABOUT_OWING = List.of("REMINDER", "DUE_TODAY", "OVERDUE", "URGING_LETTER");
+    private static final List<String> ABOUT_OWING = Stream.of(
+                    NoticeKind.REMINDER, NoticeKind.DUE_TODAY, NoticeKind.OVERDUE, NoticeKind.URGING_LETTER)
+            .map(Enum::name)
+            .toList();
 
     private final JdbcClient jdbc;
     private final CampaignService campaigns;

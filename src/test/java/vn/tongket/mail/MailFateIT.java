@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,7 +19,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tongket.campaign.CampaignService;
-import vn.tongket.notification.CampaignNotices;
+import vn.tongket.notification.NoticeDays;
 import vn.tongket.report.LastNotice;
 import vn.tongket.report.LastNotices;
 import vn.tongket.support.IssuedCampaign;
@@ -143,11 +143,12 @@ class MailFateIT {
 
     @Test
     void leavesOutRemindersOfThoseWhoSentOrOweByAnotherDay() {
-        LocalDate day = LocalDate.of(2017, 10, 27);
-        context.getBean(CampaignNotices.class).remind(code, day);
-        jdbc.sql("update notice set deadline = '2017-11-04' where campaign_id = ? and kind = 'REMINDER'")
+        jdbc.sql("update campaign set issued_at = '2017-09-05T08:30+07' where id = ?")
                 .param(campaign)
                 .update();
+        NoticeDays days = context.getBean(NoticeDays.class);
+        days.decide(code, LocalDateTime.of(2017, 10, 25, 8, 0));
+        days.decide(code, LocalDateTime.of(2017, 10, 27, 8, 0));
         String own = "update report set %s where campaign_id = ? and id in"
                 + " (select id from participant where unit_code = '%s')";
         jdbc.sql(own.formatted("state = 'SUBMITTED'", "VICEM")).param(campaign).update();
@@ -156,7 +157,8 @@ class MailFateIT {
         jdbc.sql("update notice_recipient set mail_id = ? where mail_id = ?")
                 .params(shared, reminder("VIGLACERA"))
                 .update();
-        List<UUID> mails = jdbc.sql("select id from mail where campaign_id = ?")
+        List<UUID> mails = jdbc.sql("select distinct r.mail_id from notice n join notice_recipient r on r.notice_id = n.id"
+                        + " where n.campaign_id = ? and n.occasion = '2017-11-04/T-5'")
                 .param(campaign)
                 .query(UUID.class)
                 .list();
@@ -164,7 +166,7 @@ class MailFateIT {
         Set<UUID> overtaken = transaction.execute(status -> wanted.overtaken(mails));
 
         assertThat(overtaken).containsExactly(reminder("LILAMA"));
-        Mail both = Mail.of(campaign, "vicem.officer@demo.invalid", "day:" + day);
+        Mail both = Mail.of(campaign, "vicem.officer@demo.invalid", "day:2017-10-27");
         assertThat(both.id()).isEqualTo(shared);
         assertThat(transaction.execute(status -> writer.write(both)).text())
                 .contains("Viglacera")
@@ -228,7 +230,7 @@ class MailFateIT {
     private UUID reminder(String unit) {
         return jdbc.sql("""
                         select r.mail_id from notice n join notice_recipient r on r.notice_id = n.id
-                        where n.campaign_id = ? and n.unit_code = ? and n.kind = 'REMINDER'""")
+                        where n.campaign_id = ? and n.unit_code = ? and n.occasion = '2017-11-04/T-5'""")
                 .params(campaign, unit)
                 .query(UUID.class)
                 .single();
