@@ -32,14 +32,15 @@ class MailQueue {
 
     /**
      * Up to so many that are due, locked for this transaction; other nodes pass them over. None while the mail server
-     * is in trouble.
+     * is in trouble. Not locked against being referred to: whoever adds a notice to one of them does not wait.
      */
     List<Claimed> claim(int limit) {
         return jdbc.sql("""
                         select id, campaign_id, address, bundle, attempts, refused_since from mail
                         where state = 'QUEUED' and next_attempt_at <= :now
                             and not exists (select 1 from mail_server where paused_until > :now)
-                        order by next_attempt_at, created_at limit :limit for update skip locked""")
+                        order by next_attempt_at, created_at limit :limit
+                        for no key update skip locked""")
                 .param("now", now())
                 .param("limit", limit)
                 .query((row, i) -> claimed(row))

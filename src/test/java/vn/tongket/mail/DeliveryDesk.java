@@ -138,6 +138,22 @@ final class DeliveryDesk implements AutoCloseable {
                 .update();
     }
 
+    /** Adds a notice to the mail; answers false when that would have to wait. */
+    boolean refersTo(Mail mail) {
+        try (Connection connection = DriverManager.getConnection(owner);
+                Statement statement = connection.createStatement()) {
+            statement.execute("set lock_timeout = '100ms'");
+            statement.execute("""
+                    with added as (insert into notice (id, campaign_id, kind, occasion, details, created_at)
+                        values (gen_random_uuid(), '%s', 'REMINDER', 'x', '{}', now()) returning id)
+                    insert into notice_recipient (notice_id, position, role, mail_id)
+                    select id, 1, 'OFFICER', '%s' from added""".formatted(CAMPAIGN, mail.id()));
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
     /** As when the process that holds them dies. */
     void cutTransactions() {
         try (Connection connection = DriverManager.getConnection(owner);

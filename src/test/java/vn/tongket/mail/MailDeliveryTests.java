@@ -348,6 +348,16 @@ class MailDeliveryTests {
     }
 
     @Test
+    void letsNobodyWaitWhoAddsToAMailUnderWay() {
+        Mail mail = desk.queued("a@demo.invalid").get(0);
+        server.toContent(to -> desk.refersTo(mail) ? "250 taken" : ScriptedSmtp.DROP);
+
+        node.deliver();
+
+        assertThat(desk.state(mail)).isEqualTo(MailState.HANDED_OVER);
+    }
+
+    @Test
     void tellsWhoeverHandsOverNowThatItFailed() {
         Mail mail = desk.queued("superior@demo.invalid").get(0);
         server.toRecipient(to -> "550 5.1.1 no such user");
