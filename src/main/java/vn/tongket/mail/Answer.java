@@ -34,6 +34,7 @@ record Answer(Kind kind, @Nullable String words) {
     static final Answer TAKEN = new Answer(Kind.TAKEN, null);
 
     private static final int CLOSING = 421;
+    private static final int TOO_LARGE = 552;
 
     /** The answer to a mail that was under way when this happened. */
     static Answer to(MessagingException trouble) {
@@ -80,7 +81,7 @@ record Answer(Kind kind, @Nullable String words) {
         int code = refusal.getReturnCode();
         String command = String.valueOf(refusal.getCommand()).toUpperCase(Locale.ROOT);
         boolean early = command.startsWith("MAIL") || command.startsWith("RCPT");
-        if (code == CLOSING || (early && code != 452 && code != 552)) {
+        if (code == CLOSING || (early && code != TOO_LARGE)) {
             return new Answer(Kind.NO_SERVER, words(refusal));
         }
         if (code < 0) {

@@ -63,7 +63,8 @@ class MailMessages {
         MimeMultipart whole = new MimeMultipart("mixed", body);
         for (MailContent.Attachment attachment : attachments) {
             MimeBodyPart file = new MimeBodyPart();
-            file.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.content(), attachment.contentType())));
+            file.setDataHandler(
+                    new DataHandler(new ByteArrayDataSource(attachment.content(), attachment.contentType())));
             file.setFileName(encoded(attachment.fileName()));
             file.setDisposition(Part.ATTACHMENT);
             whole.addBodyPart(file);

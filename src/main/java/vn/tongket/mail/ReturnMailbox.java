@@ -54,7 +54,7 @@ class ReturnMailbox {
                 int count = Math.min(inbox.getMessageCount(), MOST_AT_A_TIME);
                 Message[] messages = count == 0 ? new Message[0] : inbox.getMessages(1, count);
                 FetchProfile sizes = new FetchProfile();
-                sizes.add(FetchProfile.Item.CONTENT_INFO);
+                sizes.add(FetchProfile.Item.SIZE);
                 inbox.fetch(messages, sizes);
                 for (Message message : messages) {
                     move(inbox, message, look(reader, (MimeMessage) message));

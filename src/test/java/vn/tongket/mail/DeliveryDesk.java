@@ -32,6 +32,9 @@ final class DeliveryDesk implements AutoCloseable {
     final MailQueue queue;
     final MailOutcome outcome;
     final DataSourceTransactionManager transactions;
+    /** With a server that says nothing. */
+    Duration patience = Duration.ofSeconds(30);
+
     final Set<UUID> overtaken = new HashSet<>();
     final List<MailLost> lost = new CopyOnWriteArrayList<>();
     Function<Mail, MailContent> words = mail -> words("Nhắc hạn", "Kính gửi: đơn vị.");
@@ -92,18 +95,22 @@ final class DeliveryDesk implements AutoCloseable {
                 outcome,
                 new ServerTrouble(jdbc, clock),
                 new MailMessages(new MailSettings("tongket@demo.invalid", "http://127.0.0.1"), settings, clock),
-                sender(port),
+                sender(port, patience),
                 settings,
                 new TransactionTemplate(transactions));
     }
 
-    static JavaMailSenderImpl sender(int port) {
+    static JavaMailSenderImpl sender(int port, Duration patience) {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
+        String millis = String.valueOf(patience.toMillis());
         sender.getJavaMailProperties()
                 .putAll(Map.of(
-                        "mail.smtp.connectiontimeout", "2000", "mail.smtp.timeout", "400", "mail.smtp.writetimeout", "2000"));
+                        "mail.smtp.connectiontimeout", millis,
+                        "mail.smtp.timeout", millis,
+                        "mail.smtp.writetimeout", millis,
+                        "mail.smtp.quitwait", "false"));
         return sender;
     }
 
@@ -170,8 +177,10 @@ final class DeliveryDesk implements AutoCloseable {
     }
 
     MailState state(Mail mail) {
-        return MailState.valueOf(
-                jdbc.sql("select state from mail where id = ?").param(mail.id()).query(String.class).single());
+        return MailState.valueOf(jdbc.sql("select state from mail where id = ?")
+                .param(mail.id())
+                .query(String.class)
+                .single());
     }
 
     /** From now until it is tried again. */

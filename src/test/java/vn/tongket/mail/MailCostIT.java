@@ -10,6 +10,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class MailCostIT {
     }
 
     private static long bare(int port, int mails) throws MessagingException {
-        Session session = DeliveryDesk.sender(port).getSession();
+        Session session = DeliveryDesk.sender(port, Duration.ofSeconds(30)).getSession();
         String[] addresses = IntStream.range(0, mails)
                 .mapToObj(i -> "u" + i + "@demo.invalid")
                 .toArray(String[]::new);

@@ -152,13 +152,16 @@ class MailFateIT {
         String own = "update report set %s where campaign_id = ? and id in"
                 + " (select id from participant where unit_code = '%s')";
         jdbc.sql(own.formatted("state = 'SUBMITTED'", "VICEM")).param(campaign).update();
-        jdbc.sql(own.formatted("extended_to = '2017-11-10'", "LILAMA")).param(campaign).update();
+        jdbc.sql(own.formatted("extended_to = '2017-11-10'", "LILAMA"))
+                .param(campaign)
+                .update();
         UUID shared = reminder("VICEM");
         jdbc.sql("update notice_recipient set mail_id = ? where mail_id = ?")
                 .params(shared, reminder("VIGLACERA"))
                 .update();
-        List<UUID> mails = jdbc.sql("select distinct r.mail_id from notice n join notice_recipient r on r.notice_id = n.id"
-                        + " where n.campaign_id = ? and n.occasion = '2017-11-04/T-5'")
+        List<UUID> mails = jdbc.sql(
+                        "select distinct r.mail_id from notice n join notice_recipient r on r.notice_id = n.id"
+                                + " where n.campaign_id = ? and n.occasion = '2017-11-04/T-5'")
                 .param(campaign)
                 .query(UUID.class)
                 .list();
@@ -180,7 +183,9 @@ class MailFateIT {
         for (String path : List.of("/campaigns/", "/api/campaigns/")) {
             String notices = path + code + "/notices";
             for (String user : List.of("tuyengiao", "truongban", "quansat", "admin")) {
-                assertThat(Person.loggedIn(port, user).get(notices).statusCode()).as(user).isEqualTo(200);
+                assertThat(Person.loggedIn(port, user).get(notices).statusCode())
+                        .as(user)
+                        .isEqualTo(200);
             }
             assertThat(Person.loggedIn(port, "songdacanbo").get(notices).statusCode())
                     .isEqualTo(403);
@@ -188,12 +193,18 @@ class MailFateIT {
                             .get(path + "TK.KHONG-2017/notices")
                             .statusCode())
                     .isEqualTo(404);
-            assertThat(Person.loggedIn(port, "quansat").get(notices + "?page=-1").statusCode())
+            assertThat(Person.loggedIn(port, "quansat")
+                            .get(notices + "?page=-1")
+                            .statusCode())
                     .isEqualTo(400);
         }
-        assertThat(Person.stranger(port).get("/api/campaigns/" + code + "/notices").statusCode())
+        assertThat(Person.stranger(port)
+                        .get("/api/campaigns/" + code + "/notices")
+                        .statusCode())
                 .isEqualTo(401);
-        assertThat(Person.loggedIn(port, "songdacanbo").get("/campaigns/" + code).body())
+        assertThat(Person.loggedIn(port, "songdacanbo")
+                        .get("/campaigns/" + code)
+                        .body())
                 .contains("Thông báo gần nhất")
                 .doesNotContain("/campaigns/" + code + "/notices");
     }
@@ -221,19 +232,13 @@ class MailFateIT {
         return jdbc.sql("""
                         select m.address from notice n join notice_recipient r on r.notice_id = n.id
                         join mail m on m.id = r.mail_id
-                        where n.campaign_id = ? and n.unit_code = ? and n.kind = 'PLAN_ISSUED' order by r.position""")
-                .params(campaign, unit)
-                .query(String.class)
-                .list();
+                        where n.campaign_id = ? and n.unit_code = ? and n.kind = 'PLAN_ISSUED' order by r.position""").params(campaign, unit).query(String.class).list();
     }
 
     private UUID reminder(String unit) {
         return jdbc.sql("""
                         select r.mail_id from notice n join notice_recipient r on r.notice_id = n.id
-                        where n.campaign_id = ? and n.unit_code = ? and n.occasion = '2017-11-04/T-5'""")
-                .params(campaign, unit)
-                .query(UUID.class)
-                .single();
+                        where n.campaign_id = ? and n.unit_code = ? and n.occasion = '2017-11-04/T-5'""").params(campaign, unit).query(UUID.class).single();
     }
 
     private LastNotice last(String unit) {

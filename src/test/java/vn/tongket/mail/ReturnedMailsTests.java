@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.eclipse.angus.mail.imap.protocol.BASE64MailboxEncoder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,9 +28,15 @@ class ReturnedMailsTests {
     private static final String UNKNOWN = "Chưa rõ";
 
     private final DeliveryDesk desk = new DeliveryDesk();
-    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+    private final GreenMail server = new GreenMail(imap());
     private GreenMailUser mailbox;
     private Mail mail;
+
+    private static ServerSetup imap() {
+        ServerSetup imap = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP);
+        imap.setServerStartupTimeout(10_000);
+        return imap;
+    }
 
     @BeforeEach
     void start() {
@@ -86,8 +93,10 @@ class ReturnedMailsTests {
     @Test
     void putsAsideWhatIsNoReportAboutOurMail() throws Exception {
         arrives(report("<" + UUID.randomUUID() + "@example.org>", "failed", "5.1.1", "smtp; 550"));
-        arrives("From: a@demo.invalid\r\nSubject: Tr=E1=BA=A3 l=E1=BB=9Di\r\n\r\nTôi đang nghỉ phép. " + mail.messageId());
-        arrives(report(mail.messageId(), "failed", "5.1.1", "x").replace("report-type=delivery-status", "report-type=x"));
+        arrives("From: a@demo.invalid\r\nSubject: Tr=E1=BA=A3 l=E1=BB=9Di\r\n\r\nTôi đang nghỉ phép. "
+                + mail.messageId());
+        arrives(report(mail.messageId(), "failed", "5.1.1", "x")
+                .replace("report-type=delivery-status", "report-type=x"));
 
         reader().read();
 
@@ -129,8 +138,7 @@ class ReturnedMailsTests {
             arrives(report(mail.messageId(), "failed", "5.1.1", "smtp; 550 5.1.1 no such user"));
         }
 
-        CompletableFuture.allOf(
-                        CompletableFuture.runAsync(reader()::read), CompletableFuture.runAsync(reader()::read))
+        CompletableFuture.allOf(CompletableFuture.runAsync(reader()::read), CompletableFuture.runAsync(reader()::read))
                 .join();
         reader().read();
 
@@ -151,8 +159,8 @@ class ReturnedMailsTests {
     }
 
     private ReturnedMails reader() {
-        ReturnsSettings settings = new ReturnsSettings(
-                "127.0.0.1", server.getImap().getPort(), false, "tra-lai", "mat-khau", "INBOX");
+        ReturnsSettings settings =
+                new ReturnsSettings("127.0.0.1", server.getImap().getPort(), false, "tra-lai", "mat-khau", "INBOX");
         return new ReturnedMails(settings, new ReturnMailbox(settings), desk.outcome, desk.jdbc, desk.transactions);
     }
 
@@ -168,7 +176,9 @@ class ReturnedMailsTests {
     }
 
     private int count(String folder) {
-        MailFolder found = server.getManagers().getImapHostManager().getFolder(mailbox, folder);
+        // As the protocol spells names that are not ASCII.
+        String name = BASE64MailboxEncoder.encode(folder);
+        MailFolder found = server.getManagers().getImapHostManager().getFolder(mailbox, name);
         return found == null ? 0 : found.getMessageCount();
     }
 

@@ -25,8 +25,7 @@ class NoticesPage {
     private final Progress progress;
     private final MailDelivery mail;
 
-    NoticesPage(
-            NoticeLog log, CampaignService campaigns, CampaignAccess access, Progress progress, MailDelivery mail) {
+    NoticesPage(NoticeLog log, CampaignService campaigns, CampaignAccess access, Progress progress, MailDelivery mail) {
         this.log = log;
         this.campaigns = campaigns;
         this.access = access;
