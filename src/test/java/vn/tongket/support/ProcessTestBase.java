@@ -20,12 +20,15 @@ import vn.tongket.campaign.CampaignService;
 import vn.tongket.conference.ConferenceService;
 import vn.tongket.document.OfficialDocuments;
 import vn.tongket.document.OfficialDocuments.Proposal;
+import vn.tongket.extension.BulkExtensions;
+import vn.tongket.extension.Extensions;
 import vn.tongket.notification.CampaignNotices;
 import vn.tongket.organization.Organization;
 import vn.tongket.report.ReportCollection;
 import vn.tongket.report.ReportService;
 import vn.tongket.report.ReportsOpened;
 import vn.tongket.synthesis.SynthesisService;
+import vn.tongket.workflow.engine.TaskDueDates;
 
 /**
  * A path test on the bare engine: one campaign of CDXDVN with the plan's dates (last acceptable day 04/11/2017, T =
@@ -46,6 +49,9 @@ public abstract class ProcessTestBase {
     protected final CampaignService campaigns = BareEngine.bean(CampaignService.class);
     protected final ReportService reports = BareEngine.bean(ReportService.class);
     protected final ReportCollection collection = BareEngine.bean(ReportCollection.class);
+    protected final Extensions extensions = BareEngine.bean(Extensions.class);
+    protected final BulkExtensions bulkExtensions = BareEngine.bean(BulkExtensions.class);
+    protected final TaskDueDates dueDates = BareEngine.bean(TaskDueDates.class);
     protected final OfficialDocuments documents = BareEngine.bean(OfficialDocuments.class);
     protected final CampaignNotices notices = BareEngine.bean(CampaignNotices.class);
     protected final SynthesisService synthesis = BareEngine.bean(SynthesisService.class);
@@ -57,7 +63,18 @@ public abstract class ProcessTestBase {
     void standOnTheFirstDay() {
         Organization organization = BareEngine.bean(Organization.class);
         Mockito.reset(
-                campaigns, reports, collection, documents, notices, synthesis, conferences, calendar, organization);
+                campaigns,
+                reports,
+                collection,
+                extensions,
+                bulkExtensions,
+                dueDates,
+                documents,
+                notices,
+                synthesis,
+                conferences,
+                calendar,
+                organization);
         clock.set("2017-09-05T08:30");
         when(campaigns.issuer(CAMPAIGN)).thenReturn("CDXDVN");
         when(campaigns.milestone(anyString(), anyString())).thenReturn(Optional.empty());
