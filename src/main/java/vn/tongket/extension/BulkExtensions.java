@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,6 +64,12 @@ public class BulkExtensions {
                 .orElseThrow(() -> DomainException.refused("Không còn đề nghị gia hạn hàng loạt nào chờ quyết định."));
     }
 
+    /** Refuses, before anything is typed, what no day and no reason would mend. */
+    @Transactional(readOnly = true)
+    public void requireAskable(String campaign) {
+        requireAskable(campaigns.campaign(campaign));
+    }
+
     /** What many may be chosen by. */
     @Transactional(readOnly = true)
     public List<Choice> choices(String campaign, ExtensionScope scope) {
@@ -76,34 +81,25 @@ public class BulkExtensions {
         };
     }
 
-    /** For whom, in words. */
-    @Transactional(readOnly = true)
-    public String words(Target target) {
-        return switch (target.scope()) {
-            case UNIT -> units.unitName(value(target));
-            case CATEGORY -> units.categoryLabel(value(target));
-            case SEAT -> "Đơn vị đóng tại " + value(target);
-            case ALL -> "Tất cả đơn vị (hạn chung)";
-        };
-    }
-
     /** How many units it would move if it were granted now; refuses as {@link #ask} does. */
     @Transactional(readOnly = true)
     public int count(String campaign, AskForMany ask) {
         Campaign aggregate = campaigns.campaign(campaign);
-        return units.count(aggregate, ask.target(), checked(aggregate, ask));
+        Checked checked = checked(aggregate, ask);
+        return units.count(aggregate, checked.target(), checked.day());
     }
 
-    /** Refuses all faults together, each at its field: {@code value}, {@code day}, {@code reason}. */
+    /** Refuses all faults together, each at its field: {@code target}, {@code day}, {@code reason}. */
     public void ask(String campaign, AskForMany ask, String actor) {
         Campaign aggregate = campaigns.campaign(campaign);
-        LocalDate day = checked(aggregate, ask);
+        Checked checked = checked(aggregate, ask);
         collection.holdOpen(aggregate.id());
-        store.ask(aggregate, ask.target(), day, ask.reason(), null, actor);
+        store.ask(aggregate, checked.target(), checked.day(), ask.reason(), null, actor);
         decisions.record(
                 aggregate.id(),
                 null,
-                "Đề nghị gia hạn đến " + Vietnamese.day(day) + ": " + words(ask.target()),
+                "Đề nghị gia hạn đến " + Vietnamese.day(checked.day()) + ": "
+                        + open(campaign).whom(),
                 actor,
                 ask.reason());
         events.publishEvent(new ExtensionRequested(campaign, null));
@@ -131,8 +127,7 @@ public class BulkExtensions {
         if (decision.granted() && decision.day() != null) {
             grant(aggregate, request, decision.day(), actor);
         } else {
-            decisions.record(
-                    aggregate.id(), null, "Không đồng ý gia hạn: " + words(request.target()), actor, decision.words());
+            decisions.record(aggregate.id(), null, "Không đồng ý gia hạn: " + request.whom(), actor, decision.words());
         }
         events.publishEvent(new ExtensionDecided(
                 campaign,
@@ -163,31 +158,40 @@ public class BulkExtensions {
         decisions.record(
                 campaign.id(),
                 null,
-                "Gia hạn đến " + Vietnamese.day(day) + " cho " + Vietnamese.count(moved) + " đơn vị: "
-                        + words(request.target()),
+                "Gia hạn đến " + Vietnamese.day(day) + " cho " + Vietnamese.count(moved) + " đơn vị: " + request.whom(),
                 actor,
                 request.reason());
         events.publishEvent(new ExtensionGranted(campaign.code(), request.id(), day));
     }
 
-    private LocalDate checked(Campaign campaign, AskForMany ask) {
+    private record Checked(Target target, LocalDate day) {}
+
+    private Checked checked(Campaign campaign, AskForMany ask) {
+        requireAskable(campaign);
+        List<Fault> faults = new ArrayList<>();
+        Target target = ask.target();
+        if (target == null || target.scope() == ExtensionScope.UNIT) {
+            faults.add(new Fault("target", "Cần chọn các đơn vị được gia hạn."));
+        }
+        rule(campaign).check("day", ask.day(), faults);
+        WordsRule.check("reason", ask.reason(), WordsRule.REASON, "Cần ghi lý do gia hạn.", faults);
+        LocalDate day = ask.day();
+        if (target != null && day != null && faults.isEmpty() && units.count(campaign, target, day) == 0) {
+            faults.add(new Fault("target", "Không có đơn vị nào còn nợ báo cáo mà hạn sớm hơn ngày này."));
+        }
+        if (target == null || day == null || !faults.isEmpty()) {
+            throw DomainException.refused("Chưa gửi được đề nghị gia hạn.", faults);
+        }
+        return new Checked(target, day);
+    }
+
+    private void requireAskable(Campaign campaign) {
         if (!campaign.state().isCollecting()) {
             throw DomainException.refused("Chiến dịch không nhận báo cáo vào lúc này nên không gia hạn được.");
         }
         if (store.undecidedForMany(campaign).isPresent()) {
             throw DomainException.refused("Một đề nghị gia hạn hàng loạt đang chờ quyết định.");
         }
-        List<Fault> faults = new ArrayList<>();
-        rule(campaign).check("day", ask.day(), faults);
-        WordsRule.check("reason", ask.reason(), WordsRule.REASON, "Cần ghi lý do gia hạn.", faults);
-        LocalDate day = ask.day();
-        if (day != null && faults.isEmpty() && units.count(campaign, ask.target(), day) == 0) {
-            faults.add(new Fault("value", "Không có đơn vị nào còn nợ báo cáo mà hạn sớm hơn ngày này."));
-        }
-        if (day == null || !faults.isEmpty()) {
-            throw DomainException.refused("Chưa gửi được đề nghị gia hạn.", faults);
-        }
-        return day;
     }
 
     private DayRule rule(Campaign campaign) {
@@ -196,13 +200,5 @@ public class BulkExtensions {
                 campaigns.lastAcceptableDay(campaign),
                 "chung",
                 campaigns.milestone(campaign.code(), "lock"));
-    }
-
-    private static String value(Target target) {
-        @Nullable String value = target.value();
-        if (value == null) {
-            throw new IllegalArgumentException("A target without a value: " + target);
-        }
-        return value;
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request for more time, as far as it has come.
  *
+ * @param whom for whom, in words
  * @param letterNumber number of the unit's letter; null when it is for many
  * @param proposal of the focal department, null while there is none; on a request for many there never is
  * @param decision null while there is none
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record ExtensionRequest(
         UUID id,
         Target target,
+        String whom,
         LocalDate askedDay,
         String reason,
         @Nullable String letterNumber,

@@ -24,7 +24,11 @@ import vn.tongket.shared.DomainException;
 class ExtensionStore {
 
     private static final String READ = """
-            select q.*, (select count(*) from extension_unit u where u.request_id = q.id) as moved,
+            select q.*,
+                coalesce(case q.scope when 'UNIT' then p.unit_name when 'CATEGORY' then k.label
+                    when 'SEAT' then 'Đơn vị đóng tại ' || q.scope_value else 'Tất cả đơn vị (hạn chung)' end,
+                    q.scope_value) as whom,
+                (select count(*) from extension_unit u where u.request_id = q.id) as moved,
                 c.state not in ('ISSUED', 'COLLECTING')
                     or coalesce(r.state in ('ACCEPTED', 'CONSOLIDATED', 'EXEMPT', 'NOT_SUBMITTED'), false) as past
             from extension_request q
@@ -32,6 +36,7 @@ class ExtensionStore {
             left join participant p
                 on q.scope = 'UNIT' and p.campaign_id = q.campaign_id and p.unit_code = q.scope_value
             left join report r on r.id = p.id
+            left join unit_category k on q.scope = 'CATEGORY' and k.code = q.scope_value
             where q.campaign_id = :campaign %s order by q.asked_at desc, q.id""";
 
     private final JdbcClient jdbc;
@@ -130,6 +135,7 @@ class ExtensionStore {
         return new ExtensionRequest(
                 row.getObject("id", UUID.class),
                 new Target(ExtensionScope.valueOf(row.getString("scope")), row.getString("scope_value")),
+                row.getString("whom"),
                 row.getObject("asked_day", LocalDate.class),
                 row.getString("reason"),
                 row.getString("letter_number"),

@@ -98,18 +98,6 @@ class ExtensionUnits {
                 group by u.seat order by u.seat collate "vi-x-icu\"""", campaign);
     }
 
-    String unitName(String code) {
-        return name("select name from union_unit where code = ?", code);
-    }
-
-    String categoryLabel(String code) {
-        return name("select label from unit_category where code = ?", code);
-    }
-
-    private String name(String sql, String code) {
-        return jdbc.sql(sql).param(code).query(String.class).optional().orElse(code);
-    }
-
     private List<Choice> choices(String sql, Campaign campaign) {
         return jdbc.sql(sql)
                 .param("campaign", campaign.id())

@@ -462,6 +462,7 @@ class ReviewCampaignProcessTests extends ProcessTestBase {
                 .thenReturn(new ExtensionRequest(
                         UUID.randomUUID(),
                         Target.ALL,
+                        "Tất cả đơn vị",
                         LocalDate.of(2017, 11, 10),
                         "Mưa lũ",
                         null,

@@ -346,6 +346,7 @@ class UnitReviewProcessTests extends ProcessTestBase {
         return new ExtensionRequest(
                 UUID.randomUUID(),
                 new Target(ExtensionScope.UNIT, UNIT),
+                "Sông Đà",
                 LocalDate.of(2017, 11, 10),
                 "Mưa lũ",
                 "15/CV-CĐ",
