@@ -12,7 +12,8 @@ public final class ExtensionCommands {
     public record Ask(@Nullable LocalDate day, String reason, String letterNumber) {}
 
     /** The focal department asks for many. */
-    public record AskForMany(@Nullable Target target, @Nullable LocalDate day, String reason) {}
+    public record AskForMany(
+            @Nullable Target target, @Nullable LocalDate day, String reason) {}
 
     /** The focal department is for it, until that day, or against it. */
     public record Propose(

@@ -11,7 +11,8 @@ import vn.tongket.extension.Target;
  * @param target {@code CATEGORY:TCT}, {@code SEAT:Hà Nội}, {@code ALL:}
  * @param counted how many units the page says that it would move; null before it was asked
  */
-record BulkForm(String target, String day, String reason, @Nullable Integer counted) {
+record BulkForm(
+        String target, String day, String reason, @Nullable Integer counted) {
 
     static final BulkForm EMPTY = new BulkForm("", "", "", null);
 
