@@ -34,6 +34,7 @@ import vn.tongket.extension.Extensions;
 import vn.tongket.notification.CampaignNotices;
 import vn.tongket.organization.Organization;
 import vn.tongket.report.ReportCollection;
+import vn.tongket.report.ReportReview;
 import vn.tongket.report.ReportService;
 import vn.tongket.synthesis.SynthesisService;
 import vn.tongket.workflow.Inbox;
@@ -166,6 +167,11 @@ public final class BareEngine {
         @Bean
         ReportService reports() {
             return mock(ReportService.class);
+        }
+
+        @Bean
+        ReportReview review() {
+            return mock(ReportReview.class);
         }
 
         @Bean

@@ -25,6 +25,7 @@ import vn.tongket.extension.Extensions;
 import vn.tongket.notification.CampaignNotices;
 import vn.tongket.organization.Organization;
 import vn.tongket.report.ReportCollection;
+import vn.tongket.report.ReportReview;
 import vn.tongket.report.ReportService;
 import vn.tongket.report.ReportsOpened;
 import vn.tongket.synthesis.SynthesisService;
@@ -48,6 +49,7 @@ public abstract class ProcessTestBase {
 
     protected final CampaignService campaigns = BareEngine.bean(CampaignService.class);
     protected final ReportService reports = BareEngine.bean(ReportService.class);
+    protected final ReportReview review = BareEngine.bean(ReportReview.class);
     protected final ReportCollection collection = BareEngine.bean(ReportCollection.class);
     protected final Extensions extensions = BareEngine.bean(Extensions.class);
     protected final BulkExtensions bulkExtensions = BareEngine.bean(BulkExtensions.class);
@@ -65,6 +67,7 @@ public abstract class ProcessTestBase {
         Mockito.reset(
                 campaigns,
                 reports,
+                review,
                 collection,
                 extensions,
                 bulkExtensions,

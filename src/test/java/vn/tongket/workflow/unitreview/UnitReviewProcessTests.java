@@ -103,7 +103,7 @@ class UnitReviewProcessTests extends ProcessTestBase {
         verify(reports).sign(CAMPAIGN, UNIT, new SignReport("12/BC-CĐ", LocalDate.of(2017, 10, 20)), "songdachutich");
         verify(documents).registerIncoming(CAMPAIGN, UNIT);
         unit.complete(TRUONG_BAN, REVIEW, ACCEPTED);
-        verify(reports).accept(CAMPAIGN, UNIT, new CurrentUser("truongban", Set.of("CDXDVNtruongban")));
+        verify(review).accept(CAMPAIGN, UNIT, new CurrentUser("truongban", Set.of("CDXDVNtruongban")));
 
         assertThat(unit.isOver()).isTrue();
     }
@@ -159,7 +159,7 @@ class UnitReviewProcessTests extends ProcessTestBase {
                         "due",
                         "2017-11-10"));
 
-        verify(reports)
+        verify(review)
                 .returnToUnit(
                         CAMPAIGN,
                         UNIT,
@@ -181,7 +181,7 @@ class UnitReviewProcessTests extends ProcessTestBase {
 
         unit.complete(TUYEN_GIAO, REVIEW, Map.of("decision", "return", "reasons", " ", "due", "2017-11-10"));
 
-        verify(reports)
+        verify(review)
                 .returnToUnit(CAMPAIGN, UNIT, new ReturnReport(List.of(), LocalDate.of(2017, 11, 10)), "tuyengiao");
         assertThat(unit.waitsAt(WRITE)).isTrue();
     }
