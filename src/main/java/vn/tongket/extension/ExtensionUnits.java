@@ -31,7 +31,8 @@ class ExtensionUnits {
                 and case :scope when 'UNIT' then p.unit_code = :value when 'CATEGORY' then p.category = :value
                     when 'SEAT' then u.seat = :value else true end
                 and r.state in (:states)
-                and effective_deadline(r.extended_to, :common) < :day""";
+                and effective_deadline(r.extended_to, :common) < :day
+            """;
 
     private final CampaignService campaigns;
     private final JdbcClient jdbc;
