@@ -53,20 +53,21 @@ class ExtensionCostIT {
 
     private static void measure(Product product, SizedCampaign campaign) {
         BulkExtensions extensions = product.bean(BulkExtensions.class);
-        LocalDate last = product.bean(CampaignService.class)
-                .dates(campaign.code())
-                .lastAcceptableDay();
+        LocalDate last =
+                product.bean(CampaignService.class).dates(campaign.code()).lastAcceptableDay();
         Target category = new Target(ExtensionScope.CATEGORY, "CDTCT");
         extensions.ask(campaign.code(), new AskForMany(category, last.plusDays(3), "Mưa lũ"), "tuyengiao");
         extended.put(
                 campaign,
-                product.statements().of(() -> extensions.decide(
-                        campaign.code(), new Decide(true, last.plusDays(3), null), "thuongtruc")));
+                product.statements()
+                        .of(() -> extensions.decide(
+                                campaign.code(), new Decide(true, last.plusDays(3), null), "thuongtruc")));
         dueAfterExtension.put(campaign, due(product, campaign, last.plusDays(3)));
         movedForAll.put(
                 campaign,
-                product.statements().of(() -> product.bean(CampaignService.class)
-                        .moveDeadline(campaign.code(), last.plusDays(6), "Mưa lũ", "truongban")));
+                product.statements()
+                        .of(() -> product.bean(CampaignService.class)
+                                .moveDeadline(campaign.code(), last.plusDays(6), "Mưa lũ", "truongban")));
         dueAfterMove.put(campaign, due(product, campaign, last.plusDays(6)));
     }
 
@@ -106,10 +107,7 @@ class ExtensionCostIT {
     /** As many units as wanted, all of them writing. */
     private static void copyUnits(JdbcClient jdbc, SizedCampaign campaign, int size) {
         Map<String, Object> facts = Map.of(
-                "code", campaign.code(),
-                "issuer", campaign.issuer(),
-                "first", campaign.units() + 1,
-                "last", size);
+                "code", campaign.code(), "issuer", campaign.issuer(), "first", campaign.units() + 1, "last", size);
         run(jdbc, facts, """
                 update act_ru_task set task_def_key_ = 'UserTask_WriteUnitReport' where proc_inst_id_ in
                     (select id_ from act_ru_execution where business_key_ like :code || '/%' and parent_id_ is null)""");

@@ -81,8 +81,9 @@ class BulkExtensionsIT {
         ExtensionRequest request = extensions.all(campaign.code).get(0);
         assertThat(request.moved()).isEqualTo(14);
         assertThat(request.whom()).isEqualTo("Công đoàn cơ sở trực thuộc");
-        assertThat(campaign.count("select count(*) from decision where campaign_id = :campaign and unit_code is not null"
-                        + " and kind = 'Gia hạn đến " + Vietnamese.day(campaign.day(40)) + "'"))
+        assertThat(campaign.count(
+                        "select count(*) from decision where campaign_id = :campaign and unit_code is not null"
+                                + " and kind = 'Gia hạn đến " + Vietnamese.day(campaign.day(40)) + "'"))
                 .isEqualTo(14);
     }
 
@@ -212,18 +213,13 @@ class BulkExtensionsIT {
     private List<String> moved() {
         return jdbc.sql("""
                         select p.unit_code from extension_unit u join participant p on p.id = u.report_id
-                        join campaign c on c.id = p.campaign_id where c.code = ?""")
-                .param(campaign.code)
-                .query(String.class)
-                .list();
+                        join campaign c on c.id = p.campaign_id where c.code = ?""").param(campaign.code).query(String.class).list();
     }
 
     private void extendedBefore(String unit, LocalDate day) {
         jdbc.sql("""
                         update report set extended_to = ? where id = (select p.id from participant p
-                            join campaign c on c.id = p.campaign_id where c.code = ? and p.unit_code = ?)""")
-                .params(day, campaign.code, unit)
-                .update();
+                            join campaign c on c.id = p.campaign_id where c.code = ? and p.unit_code = ?)""").params(day, campaign.code, unit).update();
     }
 
     private static void assertRefused(ThrowingCallable work, String sentence, Fault... faults) {

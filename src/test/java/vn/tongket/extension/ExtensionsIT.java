@@ -64,14 +64,28 @@ class ExtensionsIT {
                 "SONGDA",
                 PROPOSE,
                 "tuyengiao",
-                Map.of("recommendation", "grant", "proposedDay", campaign.day(38).toString(), "note", "Nên"));
+                Map.of(
+                        "recommendation",
+                        "grant",
+                        "proposedDay",
+                        campaign.day(38).toString(),
+                        "note",
+                        "Nên"));
         List<Object> events = new ArrayList<>();
 
-        listening(events, () -> campaign.complete(
-                "SONGDA",
-                DECIDE,
-                "thuongtruc",
-                Map.of("decision", "grant", "grantedDay", campaign.day(39).toString(), "words", "Đồng ý")));
+        listening(
+                events,
+                () -> campaign.complete(
+                        "SONGDA",
+                        DECIDE,
+                        "thuongtruc",
+                        Map.of(
+                                "decision",
+                                "grant",
+                                "grantedDay",
+                                campaign.day(39).toString(),
+                                "words",
+                                "Đồng ý")));
 
         assertThat(campaign.extendedTo("SONGDA")).contains(campaign.day(39));
         assertThat(reports.owedBy(campaign.code, "SONGDA")).isEqualTo(campaign.day(39));
@@ -177,8 +191,7 @@ class ExtensionsIT {
         campaign.ask("HANCORP", 40);
         campaign.reportState("HANCORP", "UNDER_REVIEW");
 
-        extensions.decide(
-                campaign.code, "HANCORP", new Decide(true, campaign.day(40), null), "thuongtruc");
+        extensions.decide(campaign.code, "HANCORP", new Decide(true, campaign.day(40), null), "thuongtruc");
 
         assertThat(campaign.extendedTo("HANCORP")).contains(campaign.day(40));
     }
@@ -255,8 +268,8 @@ class ExtensionsIT {
         late.state("LOCKED");
 
         assertRefused(() -> late.ask("LILAMA", 40), "Chiến dịch đã khóa số liệu, không xin gia hạn được nữa.");
-        assertThatThrownBy(() -> extensions.decide(
-                        late.code, "HUD", new Decide(true, late.day(40), null), "thuongtruc"))
+        assertThatThrownBy(
+                        () -> extensions.decide(late.code, "HUD", new Decide(true, late.day(40), null), "thuongtruc"))
                 .isInstanceOf(DomainException.class)
                 .hasMessage("Chiến dịch không còn nhận báo cáo (đã khóa số liệu).");
         assertThat(extensions.of(late.code, "HUD").get(0).isOpen()).isFalse();
@@ -275,10 +288,7 @@ class ExtensionsIT {
                             throw new IllegalStateException("no room for the notice");
                         },
                         () -> extensions.decide(
-                                campaign.code,
-                                "VICEM",
-                                new Decide(true, campaign.day(40), null),
-                                "thuongtruc")))
+                                campaign.code, "VICEM", new Decide(true, campaign.day(40), null), "thuongtruc")))
                 .hasMessage("no room for the notice");
 
         assertThat(campaign.extendedTo("VICEM")).isEmpty();
@@ -291,8 +301,8 @@ class ExtensionsIT {
     @ValueSource(strings = {"quansat", "licogicanbo", "licogichutich", "vanthu", "thuongtruc", "admin"})
     void nobodyButTheFocalDepartmentProposes(String user) {
         openFor("LICOGI");
-        assertForbidden(() -> campaign.complete(
-                "LICOGI", PROPOSE, user, Map.of("recommendation", "refuse", "note", "Không")));
+        assertForbidden(
+                () -> campaign.complete("LICOGI", PROPOSE, user, Map.of("recommendation", "refuse", "note", "Không")));
     }
 
     @ParameterizedTest
@@ -302,8 +312,7 @@ class ExtensionsIT {
         if (extensions.open(campaign.code, "CC1").proposal() == null) {
             campaign.complete("CC1", PROPOSE, "tuyengiao", Map.of("recommendation", "refuse", "note", "Không"));
         }
-        assertForbidden(
-                () -> campaign.complete("CC1", DECIDE, user, Map.of("decision", "refuse", "words", "Không")));
+        assertForbidden(() -> campaign.complete("CC1", DECIDE, user, Map.of("decision", "refuse", "words", "Không")));
     }
 
     private void openFor(String unit) {

@@ -40,8 +40,7 @@ class ExtensionPagesIT {
     @Test
     void anOfficerAsksOnTheReportsPageAndFollowsTheRequestToItsDecision() {
         Person officer = person("songdacanbo");
-        assertThat(officer.get("/reports/" + campaign.code + "/SONGDA").body())
-                .contains(unit("SONGDA"), "Xin gia hạn");
+        assertThat(officer.get("/reports/" + campaign.code + "/SONGDA").body()).contains(unit("SONGDA"), "Xin gia hạn");
         assertThat(officer.get(unit("SONGDA")).body()).contains("Gửi đề nghị gia hạn");
 
         HttpResponse<String> sent = officer.postForm(unit("SONGDA"), ask(40, "Mưa lũ", "15/CV-CĐ"));
@@ -54,7 +53,13 @@ class ExtensionPagesIT {
                 "SONGDA",
                 "UserTask_ProposeExtension",
                 "tuyengiao",
-                Map.of("recommendation", "grant", "proposedDay", campaign.day(38).toString(), "note", "Ý kiến nội bộ"));
+                Map.of(
+                        "recommendation",
+                        "grant",
+                        "proposedDay",
+                        campaign.day(38).toString(),
+                        "note",
+                        "Ý kiến nội bộ"));
         assertThat(officer.get(unit("SONGDA")).body())
                 .contains("Chờ Thường trực quyết định")
                 .doesNotContain("Ý kiến nội bộ", Vietnamese.day(campaign.day(38)));
@@ -72,7 +77,9 @@ class ExtensionPagesIT {
 
     @Test
     void aChairMayAskToo() {
-        assertThat(person("hudchutich").postForm(unit("HUD"), ask(40, "Mưa lũ", "16/CV-CĐ")).statusCode())
+        assertThat(person("hudchutich")
+                        .postForm(unit("HUD"), ask(40, "Mưa lũ", "16/CV-CĐ"))
+                        .statusCode())
                 .isEqualTo(302);
     }
 
@@ -95,7 +102,8 @@ class ExtensionPagesIT {
     @Test
     void theDepartmentSeesHowManyItWouldMoveBeforeItAsks() {
         Person head = person("truongban");
-        String form = "target=" + encoded("SEAT:Đà Nẵng") + "&day=" + campaign.day(40) + "&reason=" + encoded("Bão số 12");
+        String form =
+                "target=" + encoded("SEAT:Đà Nẵng") + "&day=" + campaign.day(40) + "&reason=" + encoded("Bão số 12");
 
         HttpResponse<String> counted = head.postForm(page(), form);
 
@@ -158,7 +166,10 @@ class ExtensionPagesIT {
 
         assertThat(forged.postForm(unit("LICOGI"), ask(40, "x", "x")).statusCode())
                 .isEqualTo(403);
-        assertThat(person("tuyengiao").withoutTokens().postForm(page(), "target=&day=&reason=").statusCode())
+        assertThat(person("tuyengiao")
+                        .withoutTokens()
+                        .postForm(page(), "target=&day=&reason=")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(person("licogicanbo").get(unit("LICOGI")).body()).contains("Gửi đề nghị gia hạn");
     }
