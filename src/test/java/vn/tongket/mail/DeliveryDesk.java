@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -43,6 +45,8 @@ final class DeliveryDesk implements AutoCloseable {
     private final String owner = TestDatabase.fresh();
 
     DeliveryDesk() {
+        // Without Spring Boot each statement would be told, which takes longer than the statement.
+        LoggingSystem.get(getClass().getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.INFO);
         String url = TestDatabase.settings(owner).get("spring.datasource.url");
         Flyway.configure()
                 .dataSource(owner, TestDatabase.OWNER, "")
