@@ -36,11 +36,10 @@ class WantedNotices implements StillWanted {
 
     @Override
     public Set<UUID> overtaken(Collection<UUID> mails) {
-        boolean any = false;
-        for (UUID campaign : campaigns(mails)) {
-            any |= markOvertaken(mails, campaign) > 0;
-        }
-        return any ? empty(mails) : Set.of();
+        List<UUID> concerned = campaigns(mails);
+        concerned.forEach(campaign -> markOvertaken(mails, campaign));
+        // Also what was found out by a node that died before it could note it.
+        return concerned.isEmpty() ? Set.of() : empty(mails);
     }
 
     /** With notices in these mails that could be overtaken. */
@@ -54,9 +53,9 @@ class WantedNotices implements StillWanted {
                 .list();
     }
 
-    private int markOvertaken(Collection<UUID> mails, UUID campaign) {
+    private void markOvertaken(Collection<UUID> mails, UUID campaign) {
         LocalDate common = campaigns.lastAcceptableDay(campaigns.campaign(campaign));
-        return jdbc.sql("""
+        jdbc.sql("""
                         update notice_recipient r set obsolete = true
                         from notice n
                         left join participant p on p.campaign_id = n.campaign_id and p.unit_code = n.unit_code

@@ -142,7 +142,7 @@ final class DeliveryDesk implements AutoCloseable {
                             message_id)
                         select id, :campaign, 'u' || n || '@demo.invalid', id::text, 'QUEUED', 0, :now, :now,
                             '<' || id || '@tongket>'
-                        from (select gen_random_uuid() as id, n from generate_series(1, :mails) n) some""")
+                        from (select gen_random_uuid() as id, n from generate_series(1, :mails) n) ids""")
                 .param("campaign", CAMPAIGN)
                 .param("now", now())
                 .param("mails", mails)

@@ -149,16 +149,18 @@ class MailFateIT {
         NoticeDays days = context.getBean(NoticeDays.class);
         days.decide(code, LocalDateTime.of(2017, 10, 25, 8, 0));
         days.decide(code, LocalDateTime.of(2017, 10, 27, 8, 0));
-        String own = "update report set %s where campaign_id = ? and id in"
+        String set = "update report set %s where campaign_id = ? and id in"
                 + " (select id from participant where unit_code = '%s')";
-        jdbc.sql(own.formatted("state = 'SUBMITTED'", "VICEM")).param(campaign).update();
-        jdbc.sql(own.formatted("extended_to = '2017-11-10'", "LILAMA"))
+        jdbc.sql(set.formatted("state = 'SUBMITTED'", "VICEM")).param(campaign).update();
+        jdbc.sql(set.formatted("extended_to = '2017-11-10'", "LILAMA"))
                 .param(campaign)
                 .update();
         UUID shared = reminder("VICEM");
+        UUID own = reminder("VIGLACERA");
         jdbc.sql("update notice_recipient set mail_id = ? where mail_id = ?")
-                .params(shared, reminder("VIGLACERA"))
+                .params(shared, own)
                 .update();
+        jdbc.sql("delete from mail where id = ?").param(own).update();
         List<UUID> mails = jdbc.sql(
                         "select distinct r.mail_id from notice n join notice_recipient r on r.notice_id = n.id"
                                 + " where n.campaign_id = ? and n.occasion = '2017-11-04/T-5'")
@@ -169,6 +171,9 @@ class MailFateIT {
         Set<UUID> overtaken = transaction.execute(status -> wanted.overtaken(mails));
 
         assertThat(overtaken).containsExactly(reminder("LILAMA"));
+        assertThat(transaction.execute(status -> wanted.overtaken(mails)))
+                .as("a node that died before it noted it")
+                .isEqualTo(overtaken);
         Mail both = Mail.of(campaign, "vicem.officer@demo.invalid", "day:2017-10-27");
         assertThat(both.id()).isEqualTo(shared);
         assertThat(transaction.execute(status -> writer.write(both)).text())
