@@ -238,17 +238,14 @@ class UnitReviewProcessTests extends ProcessTestBase {
         BareEngine.context().publishEvent(new ExtensionGranted("TK-1", UUID.randomUUID(), LAST_DAY.plusDays(10)));
         BareEngine.context().publishEvent(new CalendarChanged(2017, LAST_DAY));
 
-        verify(dueDates, times(3)).follow(collecting.id(), "TK-1", LAST_DAY, List.of(WRITE, SIGN));
+        verify(dueDates, times(3)).follow("TK-1", List.of(WRITE, SIGN));
         verifyNoMoreInteractions(dueDates);
     }
 
-    private Campaign campaign(String code, CampaignState state) {
+    private static Campaign campaign(String code, CampaignState state) {
         Campaign campaign = mock(Campaign.class);
         when(campaign.code()).thenReturn(code);
-        when(campaign.id()).thenReturn(UUID.randomUUID());
         when(campaign.state()).thenReturn(state);
-        when(campaigns.campaign(code)).thenReturn(campaign);
-        when(campaigns.lastAcceptableDay(campaign)).thenReturn(LAST_DAY);
         return campaign;
     }
 
