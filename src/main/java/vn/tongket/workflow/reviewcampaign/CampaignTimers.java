@@ -60,7 +60,6 @@ public class CampaignTimers {
         recompute(event.campaign());
     }
 
-    /** The units that were granted more time are owed by a later day. */
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
     void on(ExtensionGranted event) {

@@ -67,9 +67,9 @@ class ReviewCampaignProcessTests extends ProcessTestBase {
     private static final String SIGN = ReviewCampaignProcess.Task.SIGN_REPORT;
     private static final String NUMBER = ReviewCampaignProcess.Task.NUMBER_REPORT;
     private static final String ACKNOWLEDGE = ReviewCampaignProcess.Task.ACKNOWLEDGE_RECEIPT;
-    private static final String DECIDE_BULK = ReviewCampaignProcess.Task.DECIDE_BULK_EXTENSION;
     private static final String NOTICES = ReviewCampaignProcess.Timer.NOTICES_DUE;
     private static final String DEADLINE = ReviewCampaignProcess.Timer.DEADLINE_REACHED;
+    private static final String DECIDE_BULK = ReviewCampaignProcess.Task.DECIDE_BULK_EXTENSION;
     private static final String OVERDUE = "BoundaryEvent_AcknowledgementOverdue";
 
     private static final Map<String, Object> APPROVED = Map.of("decision", "approve");
@@ -441,6 +441,12 @@ class ReviewCampaignProcessTests extends ProcessTestBase {
         assertThat(campaign.isOver()).isTrue();
     }
 
+    private static Map<String, Object> branch(ProcessSteps campaign, String timer) {
+        return campaign.engine()
+                .getRuntimeService()
+                .getVariables(campaign.timer(timer).getExecutionId());
+    }
+
     @Test
     void asksTheStandingBodyForMoreTimeForManyWhileTheCollectionGoesOn() {
         ProcessSteps campaign = askingForMany();
@@ -530,12 +536,6 @@ class ReviewCampaignProcessTests extends ProcessTestBase {
                         .getVariable(campaign.task(DECIDE_BULK).getId(), "grantedDay"))
                 .isEqualTo("2017-11-10");
         return campaign;
-    }
-
-    private static Map<String, Object> branch(ProcessSteps campaign, String timer) {
-        return campaign.engine()
-                .getRuntimeService()
-                .getVariables(campaign.timer(timer).getExecutionId());
     }
 
     private ProcessSteps issued() {
