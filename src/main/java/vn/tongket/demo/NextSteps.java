@@ -61,7 +61,10 @@ public class NextSteps {
 
     private static UnionRole role(OpenTask task) {
         return switch (task.taskKey()) {
-            case "UserTask_ApprovePlan", "UserTask_SubmitToStandingCommittee", "UserTask_SignReport" ->
+            case "UserTask_ApprovePlan",
+                    "UserTask_SubmitToStandingCommittee",
+                    "UserTask_SignReport",
+                    "UserTask_DecideExemption" ->
                 UnionRole.THUONG_TRUC;
             case "UserTask_IssuePlan", "UserTask_NumberReport", "UserTask_AcknowledgeReceipt" -> UnionRole.VAN_THU;
             case "UserTask_ConveneConference", "UserTask_RecordConference" -> UnionRole.VAN_PHONG;

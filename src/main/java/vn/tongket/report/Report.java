@@ -41,6 +41,7 @@ public class Report {
     private @Nullable Integer present;
     private @Nullable String minutes;
     private @Nullable LocalDate extendedTo;
+    private @Nullable LocalDate lateUntil;
     private @Nullable Instant firstReceivedAt;
     private @Nullable Integer countedVersion;
     private @Nullable String handedOverHash;
@@ -103,10 +104,7 @@ public class Report {
      * returned, still does.
      */
     void recall(boolean returnedBefore) {
-        if (state == SubmissionState.SUBMITTED) {
-            throw DomainException.refused("Báo cáo vừa gửi, đang được vào sổ; hãy thử rút lại sau ít phút.");
-        }
-        if (state != SubmissionState.UNDER_REVIEW) {
+        if (!SubmissionState.AWAITING_REVIEW.contains(state)) {
             throw DomainException.refused("Báo cáo đang ở trạng thái “" + state.label()
                     + "”, không rút lại được; chỉ rút được báo cáo đã gửi mà chưa có quyết định.");
         }
@@ -114,6 +112,66 @@ public class Report {
         if (!returnedBefore) {
             firstReceivedAt = null;
         }
+    }
+
+    /** Accepted in that version; after the lock it counts at once. */
+    void accept(int sentVersion) {
+        become(SubmissionState.ACCEPTED);
+        if (lateUntil != null) {
+            countedVersion = sentVersion;
+        }
+    }
+
+    /** Whether the unit may be exempted: it still owes its report. */
+    public boolean isExemptible() {
+        return SubmissionState.OWING.contains(state);
+    }
+
+    void requireExemptible() {
+        if (isExemptible()) {
+            return;
+        }
+        throw DomainException.refused("Báo cáo của đơn vị đang ở trạng thái “" + state.label() + "”, không miễn được"
+                + (SubmissionState.AWAITING_REVIEW.contains(state)
+                        ? "; muốn miễn thì trước hết phải trả lại báo cáo hoặc để đơn vị rút lại."
+                        : "."));
+    }
+
+    void exempt() {
+        requireExemptible();
+        become(SubmissionState.EXEMPT);
+    }
+
+    /** Whether the unit may be let in after the lock, or be given a later day. */
+    public boolean isLate() {
+        return state == SubmissionState.NOT_SUBMITTED || (lateUntil != null && SubmissionState.OWING.contains(state));
+    }
+
+    void requireLate() {
+        if (!isLate()) {
+            throw DomainException.refused("Báo cáo của đơn vị đang ở trạng thái “" + state.label()
+                    + "”; chỉ nhận sau khi khóa số liệu đối với đơn vị không gửi báo cáo.");
+        }
+    }
+
+    /** Let in after the lock, until the end of that day. What came before the lock and was not completed was not sent. */
+    void reopen(LocalDate until, boolean returnedBefore) {
+        become(returnedBefore ? SubmissionState.RETURNED : SubmissionState.DRAFTING);
+        lateUntil = until;
+        firstReceivedAt = null;
+    }
+
+    void moveLateDay(LocalDate until) {
+        lateUntil = until;
+    }
+
+    /** A unit that was let in after the lock has at least until that day to send again; answers whether its day moved. */
+    boolean giveTimeToMend(LocalDate due) {
+        boolean isShort = lateUntil != null && lateUntil.isBefore(due);
+        if (isShort) {
+            lateUntil = due;
+        }
+        return isShort;
     }
 
     void requireWritable() {
@@ -172,6 +230,11 @@ public class Report {
 
     public Optional<LocalDate> extendedTo() {
         return Optional.ofNullable(extendedTo);
+    }
+
+    /** The last day on which it may be sent after the lock; empty for all who were not let in. */
+    public Optional<LocalDate> lateUntil() {
+        return Optional.ofNullable(lateUntil);
     }
 
     public Optional<Instant> firstReceivedAt() {

@@ -102,9 +102,10 @@ public class ReportReview {
             throw DomainException.refused("Còn " + collected
                     + " lý do trả lại đã ghi ở trang thẩm tra; hãy bỏ các lý do đó hoặc trả lại báo cáo.");
         }
-        place.report().become(SubmissionState.ACCEPTED);
+        place.report().accept(reports.lastVersion(place.report().id()).orElseThrow().number());
         repository.flush();
         decide(place, "Chấp nhận báo cáo", actor.id());
+        events.publishEvent(new ReportAccepted(campaign, unit));
     }
 
     /** What a return reason may name. */
@@ -131,6 +132,9 @@ public class ReportReview {
             throw DomainException.refused("Hạn gửi lại phải từ hôm nay trở đi.");
         }
         place.report().become(SubmissionState.RETURNED);
+        if (place.report().giveTimeToMend(command.due())) {
+            events.publishEvent(LateAcceptances.closingAfter(campaign, command.due()));
+        }
         repository.flush();
         int version = reports.lastVersion(report).orElseThrow().number();
         reports.addReturn(report, version, command.due(), actor);

@@ -40,6 +40,11 @@ public final class ReviewCampaignProcess {
         public static final String CONFERENCE_OUTCOME = "conferenceOutcome";
         public static final String ACKNOWLEDGEMENT_DUE_AT = "acknowledgementDueAt";
 
+        /** These two only in the part of the process that closes late reports. */
+        public static final String LATE_CLOSING_AT = "lateClosingAt";
+
+        public static final String MORE_LATE_TO_CLOSE = "moreLateToClose";
+
         private Variable() {}
     }
 
@@ -47,6 +52,9 @@ public final class ReviewCampaignProcess {
     public static final class Message {
         /** Each required unit is accepted, exempt or closed as not sent. */
         public static final String ALL_ACCOUNTED_FOR = "tongket.allAccountedFor";
+
+        /** Units were let in after the lock: from a time on there are reports to close. */
+        public static final String LATE_CLOSING_PLANNED = "tongket.lateClosingPlanned";
 
         private Message() {}
     }
@@ -63,6 +71,8 @@ public final class ReviewCampaignProcess {
         public static final String SEND_REPORT_UPWARD = "sendReportUpwardDelegate";
         public static final String REMIND_ACKNOWLEDGEMENT = "remindAcknowledgementDelegate";
         public static final String ARCHIVE_DOSSIER = "archiveDossierDelegate";
+
+        public static final String CLOSE_LATE_REPORTS = "closeLateReportsDelegate";
 
         private Bean() {}
     }

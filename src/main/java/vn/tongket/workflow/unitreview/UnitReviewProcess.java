@@ -15,6 +15,7 @@ public final class UnitReviewProcess {
         public static final String WRITE_UNIT_REPORT = "UserTask_WriteUnitReport";
         public static final String SIGN_UNIT_REPORT = "UserTask_SignUnitReport";
         public static final String REVIEW_UNIT_REPORT = "UserTask_ReviewUnitReport";
+        public static final String DECIDE_EXEMPTION = "UserTask_DecideExemption";
 
         private Task() {}
     }
@@ -28,6 +29,9 @@ public final class UnitReviewProcess {
         /** Until when a returned report is to be sent again. */
         public static final String RETURN_DUE_AT = "returnDueAt";
 
+        /** Only in the part of the process that decides on an exemption, else other open tasks would see it change. */
+        public static final String EXEMPTION_GRANTED = "exemptionGranted";
+
         private Variable() {}
     }
 
@@ -38,6 +42,12 @@ public final class UnitReviewProcess {
 
         /** The unit took back what it had sent: nobody reviews it any more. */
         public static final String REPORT_RECALLED = "tongket.reportRecalled";
+
+        /** The focal department proposes that the unit need not report. */
+        public static final String EXEMPTION_PROPOSED = "tongket.exemptionProposed";
+
+        /** Starts an instance: the unit was let in after the lock. */
+        public static final String ACCEPTED_LATE = "tongket.acceptedLate";
 
         private Message() {}
     }
