@@ -64,8 +64,7 @@ public class NextSteps {
             case "UserTask_ApprovePlan",
                     "UserTask_SubmitToStandingCommittee",
                     "UserTask_SignReport",
-                    "UserTask_DecideExemption" ->
-                UnionRole.THUONG_TRUC;
+                    "UserTask_DecideExemption" -> UnionRole.THUONG_TRUC;
             case "UserTask_IssuePlan", "UserTask_NumberReport", "UserTask_AcknowledgeReceipt" -> UnionRole.VAN_THU;
             case "UserTask_ConveneConference", "UserTask_RecordConference" -> UnionRole.VAN_PHONG;
             case "UserTask_SettleMissingUnits", "UserTask_ReviewUnitReport" -> UnionRole.TRUONG_BAN;

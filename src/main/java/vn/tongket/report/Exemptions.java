@@ -86,8 +86,7 @@ public class Exemptions {
      *
      * @param kind null when none was chosen
      */
-    public void propose(
-            String campaign, String unit, @Nullable ExemptionKind kind, String reason, String actor) {
+    public void propose(String campaign, String unit, @Nullable ExemptionKind kind, String reason, String actor) {
         List<Fault> faults = new ArrayList<>();
         if (kind == null) {
             faults.add(new Fault("kind", "Cần chọn trường hợp miễn."));
@@ -98,7 +97,8 @@ public class Exemptions {
         var place = held(campaign, unit);
         place.report().requireExemptible();
         if (waiting(place.report().id()).isPresent()) {
-            throw DomainException.refused("Đã có đề nghị miễn báo cáo cho đơn vị này, đang chờ Thường trực quyết định.");
+            throw DomainException.refused(
+                    "Đã có đề nghị miễn báo cáo cho đơn vị này, đang chờ Thường trực quyết định.");
         }
         jdbc.sql("""
                         insert into exemption (id, report_id, kind, reason, proposed_by, proposed_at)

@@ -72,8 +72,7 @@ public class LateAcceptances {
      *
      * @param until null when no day was given
      */
-    public void accept(
-            String campaign, String unit, @Nullable LocalDate until, String reason, CurrentUser actor) {
+    public void accept(String campaign, String unit, @Nullable LocalDate until, String reason, CurrentUser actor) {
         if (!actor.has(UnionRole.TRUONG_BAN, campaigns.issuer(campaign))) {
             throw DomainException.forbidden("Chỉ người đứng đầu "
                     + campaigns

@@ -61,7 +61,8 @@ public class ReportCollection {
         if (opened.isEmpty()) {
             campaigns.startCollecting(campaignCode);
         } else {
-            events.publishEvent(new ReportsOpened(campaignCode, campaigns.issuer(campaignCode), reports.unitCodes(opened)));
+            events.publishEvent(
+                    new ReportsOpened(campaignCode, campaigns.issuer(campaignCode), reports.unitCodes(opened)));
         }
         return opened.size();
     }
@@ -97,10 +98,7 @@ public class ReportCollection {
     private void requireNoneAwaitsReview(UUID campaign, String refusal) {
         List<String> waiting = jdbc.sql("""
                         select p.short_name from report r join participant p on p.id = r.id
-                        where r.campaign_id = ? and r.state in ('SUBMITTED', 'UNDER_REVIEW') order by p.position""")
-                .param(campaign)
-                .query(String.class)
-                .list();
+                        where r.campaign_id = ? and r.state in ('SUBMITTED', 'UNDER_REVIEW') order by p.position""").param(campaign).query(String.class).list();
         if (!waiting.isEmpty()) {
             throw DomainException.refused(refusal + ": còn " + waiting.size() + " báo cáo đã gửi chưa thẩm tra xong ("
                     + String.join(", ", waiting) + ").");
@@ -156,9 +154,6 @@ public class ReportCollection {
     private boolean isAnyLate(UUID campaign) {
         return jdbc.sql("""
                         select exists (select from report where campaign_id = ? and late_until is not null
-                            and state in ('DRAFTING', 'INTERNAL_REVIEW', 'RETURNED'))""")
-                .param(campaign)
-                .query(Boolean.class)
-                .single();
+                            and state in ('DRAFTING', 'INTERNAL_REVIEW', 'RETURNED'))""").param(campaign).query(Boolean.class).single();
     }
 }

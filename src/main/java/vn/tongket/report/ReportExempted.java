@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param answer what the standing body added
  */
 public record ReportExempted(
-        String campaign, String unit, ExemptionKind kind, String reason, @Nullable String answer) {}
+        String campaign,
+        String unit,
+        ExemptionKind kind,
+        String reason,
+        @Nullable String answer) {}

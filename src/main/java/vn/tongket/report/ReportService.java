@@ -162,7 +162,10 @@ public class ReportService {
     }
 
     private LocalDate effectiveDeadline(Reports.Place place) {
-        return place.report().lateUntil().or(place.report()::extendedTo).orElseGet(() -> campaigns.lastAcceptableDay(place.campaign()));
+        return place.report()
+                .lateUntil()
+                .or(place.report()::extendedTo)
+                .orElseGet(() -> campaigns.lastAcceptableDay(place.campaign()));
     }
 
     private void decide(Reports.Place place, String kind, String actor, @Nullable String reason) {

@@ -31,6 +31,8 @@ import vn.tongket.conference.ConferenceService;
 import vn.tongket.document.OfficialDocuments;
 import vn.tongket.notification.CampaignNotices;
 import vn.tongket.organization.Organization;
+import vn.tongket.report.Exemptions;
+import vn.tongket.report.LateAcceptances;
 import vn.tongket.report.ReportCollection;
 import vn.tongket.report.ReportReview;
 import vn.tongket.report.ReportService;
@@ -169,6 +171,16 @@ public final class BareEngine {
         @Bean
         ReportReview review() {
             return mock(ReportReview.class);
+        }
+
+        @Bean
+        Exemptions exemptions() {
+            return mock(Exemptions.class);
+        }
+
+        @Bean
+        LateAcceptances late() {
+            return mock(LateAcceptances.class);
         }
 
         @Bean

@@ -22,6 +22,8 @@ import vn.tongket.document.OfficialDocuments;
 import vn.tongket.document.OfficialDocuments.Proposal;
 import vn.tongket.notification.CampaignNotices;
 import vn.tongket.organization.Organization;
+import vn.tongket.report.Exemptions;
+import vn.tongket.report.LateAcceptances;
 import vn.tongket.report.ReportCollection;
 import vn.tongket.report.ReportReview;
 import vn.tongket.report.ReportService;
@@ -47,6 +49,8 @@ public abstract class ProcessTestBase {
     protected final CampaignService campaigns = BareEngine.bean(CampaignService.class);
     protected final ReportService reports = BareEngine.bean(ReportService.class);
     protected final ReportReview review = BareEngine.bean(ReportReview.class);
+    protected final Exemptions exemptions = BareEngine.bean(Exemptions.class);
+    protected final LateAcceptances late = BareEngine.bean(LateAcceptances.class);
     protected final ReportCollection collection = BareEngine.bean(ReportCollection.class);
     protected final OfficialDocuments documents = BareEngine.bean(OfficialDocuments.class);
     protected final CampaignNotices notices = BareEngine.bean(CampaignNotices.class);
@@ -62,6 +66,8 @@ public abstract class ProcessTestBase {
                 campaigns,
                 reports,
                 review,
+                exemptions,
+                late,
                 collection,
                 documents,
                 notices,

@@ -33,9 +33,8 @@ class PlanLateClosingListener {
                 .processInstanceBusinessKey(event.campaign())
                 .tenantId(tenant)
                 // Declared there, several closings wait beside each other, and open tasks see no variable change.
-                .setVariablesToTriggeredScope(Map.of(
-                        Variable.LATE_CLOSING_AT, Date.from(event.at()),
-                        Variable.MORE_LATE_TO_CLOSE, false))
+                .setVariablesToTriggeredScope(
+                        Map.of(Variable.LATE_CLOSING_AT, Date.from(event.at()), Variable.MORE_LATE_TO_CLOSE, false))
                 .correlateAll());
     }
 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 import static vn.tongket.support.Actor.CAN_BO;
 import static vn.tongket.support.Actor.CHU_TICH;
+import static vn.tongket.support.Actor.THUONG_TRUC;
 import static vn.tongket.support.Actor.TRUONG_BAN;
 import static vn.tongket.support.Actor.TUYEN_GIAO;
 
@@ -23,7 +25,10 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.mockito.Mockito;
 import vn.tongket.campaign.DeadlineMoved;
+import vn.tongket.report.ExemptionProposed;
+import vn.tongket.report.LateAcceptanceGranted;
 import vn.tongket.report.ReportCommands.HoldReview;
 import vn.tongket.report.ReportCommands.ReceivePlan;
 import vn.tongket.report.ReportCommands.ReturnReport;
@@ -46,6 +51,7 @@ class UnitReviewProcessTests extends ProcessTestBase {
     private static final String HOLD = UnitReviewProcess.Task.HOLD_REVIEW;
     private static final String WRITE = UnitReviewProcess.Task.WRITE_UNIT_REPORT;
     private static final String SIGN = UnitReviewProcess.Task.SIGN_UNIT_REPORT;
+    private static final String EXEMPT = UnitReviewProcess.Task.DECIDE_EXEMPTION;
     private static final String REVIEW = UnitReviewProcess.Task.REVIEW_UNIT_REPORT;
 
     private static final Map<String, Object> RECEIVED =
@@ -217,6 +223,141 @@ class UnitReviewProcessTests extends ProcessTestBase {
         BareEngine.context().publishEvent(new DeadlineMoved(CAMPAIGN, LAST_DAY, later));
 
         assertThat(unit.task(WRITE).getDueDate()).isEqualTo(EngineDates.endOf(later));
+    }
+
+    @Test
+    void theUnitTakesItBackBeforeItIsRegistered() {
+        ProcessSteps unit = written();
+        unit.submit(CHU_TICH, SIGN, SIGNED);
+        assertThat(unit.asynchronous()).hasSize(1);
+
+        BareEngine.context().publishEvent(new ReportRecalled(CAMPAIGN, UNIT, 1, "Nhầm phụ lục"));
+
+        assertThat(unit.asynchronous()).isEmpty();
+        assertThat(unit.waitsAt(WRITE)).isTrue();
+        unit.runJobs();
+        verify(documents, never()).registerIncoming(any(), any());
+    }
+
+    @Test
+    void theStandingBodyExemptsTheUnitWhereverItIsAndTheCampaignIsTold() {
+        ProcessSteps unit = written();
+        BareEngine.context().publishEvent(new ExemptionProposed(CAMPAIGN, UNIT));
+        assertThat(unit.waitsAt(SIGN)).isTrue();
+        assertThat(candidates(unit.task(EXEMPT))).containsExactly("CDXDVNthuongtruc");
+        assertThat(unit.task(EXEMPT).getDueDate()).isEqualTo(EngineDates.endOf(LocalDate.of(2017, 9, 8)));
+
+        unit.submit(THUONG_TRUC, EXEMPT, Map.of("decision", "grant", "answer", " "));
+
+        verify(exemptions).grant(CAMPAIGN, UNIT, null, "thuongtruc");
+        assertThat(unit.waitsAt(SIGN)).isFalse();
+        assertThat(unit.isOver()).isFalse();
+        verify(collection, never()).isHeldOpen(CAMPAIGN);
+        unit.runJobs();
+        verify(collection).isHeldOpen(CAMPAIGN);
+        assertThat(unit.isOver()).isTrue();
+    }
+
+    @Test
+    void theUnitGoesOnWhenItIsNotExempted() {
+        ProcessSteps unit = written();
+        BareEngine.context().publishEvent(new ExemptionProposed(CAMPAIGN, UNIT));
+
+        unit.complete(THUONG_TRUC, EXEMPT, Map.of("decision", "refuse", "reason", "Chưa có quyết định sáp nhập."));
+
+        verify(exemptions).refuse(CAMPAIGN, UNIT, "Chưa có quyết định sáp nhập.", "thuongtruc");
+        assertThat(unit.waitsAt(EXEMPT)).isFalse();
+        // The open task must not take the other decision for something that was sent with its form.
+        unit.complete(CHU_TICH, SIGN, SIGNED);
+        assertThat(unit.waitsAt(REVIEW)).isTrue();
+        assertThat(unit.variables()).doesNotContainKey(UnitReviewProcess.Variable.EXEMPTION_GRANTED);
+    }
+
+    @Test
+    void isProposedForExemptionOnceMoreAfterARefusal() {
+        ProcessSteps unit = startUnit();
+        BareEngine.context().publishEvent(new ExemptionProposed(CAMPAIGN, UNIT));
+        unit.complete(THUONG_TRUC, EXEMPT, Map.of("decision", "refuse", "reason", "Chưa đủ căn cứ."));
+
+        BareEngine.context().publishEvent(new ExemptionProposed(CAMPAIGN, UNIT));
+        unit.complete(THUONG_TRUC, EXEMPT, Map.of("decision", "grant", "answer", "Đã có quyết định."));
+
+        verify(exemptions).grant(CAMPAIGN, UNIT, "Đã có quyết định.", "thuongtruc");
+        assertThat(unit.isOver()).isTrue();
+    }
+
+    @Test
+    void aProposalEndsWithTheAcceptedReport() {
+        ProcessSteps unit = sent();
+        BareEngine.context().publishEvent(new ExemptionProposed(CAMPAIGN, UNIT));
+
+        unit.complete(TRUONG_BAN, REVIEW, ACCEPTED);
+
+        assertThat(unit.isOver()).isTrue();
+    }
+
+    @Test
+    void aProposalEndsWithTheLock() {
+        ProcessSteps unit = written();
+        BareEngine.context().publishEvent(new ExemptionProposed(CAMPAIGN, UNIT));
+
+        BareEngine.context().publishEvent(new ReportsClosed(CAMPAIGN, List.of(UNIT)));
+
+        assertThat(unit.isOver()).isTrue();
+    }
+
+    @Test
+    void exemptingTheLastUnitEndsTheCampaignsWait() {
+        ProcessSteps unit = startUnit();
+        BareEngine.context().publishEvent(new ExemptionProposed(CAMPAIGN, UNIT));
+        unit.submit(THUONG_TRUC, EXEMPT, Map.of("decision", "grant"));
+        doThrow(new IllegalStateException("no database")).when(collection).isHeldOpen(CAMPAIGN);
+        unit.runFailingJob();
+        assertThat(unit.isOver()).isFalse();
+
+        Mockito.reset(collection);
+        unit.runJobs();
+
+        verify(collection).isHeldOpen(CAMPAIGN);
+        assertThat(unit.isOver()).isTrue();
+    }
+
+    @Test
+    void writesAfterTheLockWhenItIsLetIn() {
+        LocalDate until = LocalDate.of(2017, 11, 25);
+        when(reports.effectiveDeadline(CAMPAIGN, UNIT)).thenReturn(until);
+
+        BareEngine.context().publishEvent(new LateAcceptanceGranted(CAMPAIGN, UNIT, until, "Bão lụt", true));
+
+        ProcessSteps unit = ProcessSteps.of(UNIT_KEY);
+        assertThat(unit.instance().getTenantId()).isEqualTo("CDXDVN");
+        assertThat(candidates(unit.task(WRITE))).containsExactly("SONGDAcanbo");
+        assertThat(unit.task(WRITE).getDueDate()).isEqualTo(EngineDates.endOf(until));
+        unit.complete(CAN_BO, WRITE).complete(CHU_TICH, SIGN, SIGNED).complete(TRUONG_BAN, REVIEW, ACCEPTED);
+        assertThat(unit.isOver()).isTrue();
+    }
+
+    @Test
+    void hasUntilALaterDayWhenThatIsMoved() {
+        LocalDate until = LocalDate.of(2017, 11, 25);
+        BareEngine.context().publishEvent(new LateAcceptanceGranted(CAMPAIGN, UNIT, until, "Bão lụt", true));
+
+        LocalDate later = until.plusDays(3);
+        BareEngine.context().publishEvent(new LateAcceptanceGranted(CAMPAIGN, UNIT, later, "Bão lụt", false));
+
+        ProcessSteps unit = ProcessSteps.of(UNIT_KEY);
+        assertThat(unit.task(WRITE).getDueDate()).isEqualTo(EngineDates.endOf(later));
+    }
+
+    @Test
+    void isClosedAgainWhenItWasLetInAndSentNothing() {
+        BareEngine.context()
+                .publishEvent(new LateAcceptanceGranted(CAMPAIGN, UNIT, LocalDate.of(2017, 11, 25), "Bão lụt", true));
+        ProcessSteps unit = ProcessSteps.of(UNIT_KEY);
+
+        BareEngine.context().publishEvent(new ReportsClosed(CAMPAIGN, List.of(UNIT)));
+
+        assertThat(unit.isOver()).isTrue();
     }
 
     @Test
