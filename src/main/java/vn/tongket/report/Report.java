@@ -42,6 +42,7 @@ public class Report {
     private @Nullable String minutes;
     private @Nullable LocalDate extendedTo;
     private @Nullable LocalDate lateUntil;
+    private @Nullable LocalDate resendBy;
     private @Nullable Instant firstReceivedAt;
     private @Nullable Integer countedVersion;
     private @Nullable String handedOverHash;
@@ -89,6 +90,16 @@ public class Report {
                     "Nội dung báo cáo đã khác với bản trình ký; hãy trả lại cán bộ để trình lại.");
         }
         become(SubmissionState.SUBMITTED);
+        resendBy = null;
+    }
+
+    /** Sent back: the unit owes it again, by that day; one that was let in after the lock may send at least so long. */
+    void returnUntil(LocalDate due) {
+        become(SubmissionState.RETURNED);
+        resendBy = due;
+        if (lateUntil != null && lateUntil.isBefore(due)) {
+            lateUntil = due;
+        }
     }
 
     /** Registered: the first time counts for punctuality. */
@@ -101,16 +112,21 @@ public class Report {
 
     /**
      * Taken back by the unit: it writes again, and this sending counts as no receipt. One that came before it, and was
-     * returned, still does.
+     * returned, still does, and {@code owedAgain} is the day that its return leaves.
      */
-    void recall(boolean returnedBefore) {
+    void recall(@Nullable LocalDate owedAgain) {
         if (!SubmissionState.AWAITING_REVIEW.contains(state)) {
             throw DomainException.refused("Báo cáo đang ở trạng thái “" + state.label()
                     + "”, không rút lại được; chỉ rút được báo cáo đã gửi mà chưa có quyết định.");
         }
-        become(returnedBefore ? SubmissionState.RETURNED : SubmissionState.DRAFTING);
-        if (!returnedBefore) {
+        if (owedAgain == null) {
+            become(SubmissionState.DRAFTING);
             firstReceivedAt = null;
+        } else {
+            returnUntil(owedAgain);
+        }
+        if (lateUntil != null && (resendBy == null || resendBy.isBefore(lateUntil))) {
+            resendBy = lateUntil;
         }
     }
 
@@ -157,21 +173,13 @@ public class Report {
     /** Let in after the lock, until the end of that day. What came before the lock and was not completed was not sent. */
     void reopen(LocalDate until, boolean returnedBefore) {
         become(returnedBefore ? SubmissionState.RETURNED : SubmissionState.DRAFTING);
-        lateUntil = until;
         firstReceivedAt = null;
+        moveLateDay(until);
     }
 
     void moveLateDay(LocalDate until) {
         lateUntil = until;
-    }
-
-    /** A unit that was let in after the lock has at least until that day to send again; answers whether its day moved. */
-    boolean giveTimeToMend(LocalDate due) {
-        boolean isShort = lateUntil != null && lateUntil.isBefore(due);
-        if (isShort) {
-            lateUntil = due;
-        }
-        return isShort;
+        resendBy = until;
     }
 
     void requireWritable() {
@@ -235,6 +243,27 @@ public class Report {
     /** The last day on which it may be sent after the lock; empty for all who were not let in. */
     public Optional<LocalDate> lateUntil() {
         return Optional.ofNullable(lateUntil);
+    }
+
+    /** Until when a returned report is to come again, or one that was let in after the lock; empty once it was sent. */
+    public Optional<LocalDate> resendBy() {
+        return Optional.ofNullable(resendBy);
+    }
+
+    /**
+     * A report received until the end of this day is in time: the unit's own day, or the {@code common} one when that
+     * was moved beyond it. The same as the database's {@code effective_deadline}.
+     */
+    public LocalDate effectiveDeadline(LocalDate common) {
+        return extendedTo == null || extendedTo.isBefore(common) ? common : extendedTo;
+    }
+
+    /**
+     * What reminders and due dates count to: the day named in the return letter, or until which it was let in after the
+     * lock, else the effective deadline. The same as the database's {@code owed_by}.
+     */
+    public LocalDate owedBy(LocalDate common) {
+        return resendBy == null ? effectiveDeadline(common) : resendBy;
     }
 
     public Optional<Instant> firstReceivedAt() {

@@ -132,14 +132,15 @@ public class ReportReview {
         if (command.due().isBefore(LocalDate.now(clock))) {
             throw DomainException.refused("Hạn gửi lại phải từ hôm nay trở đi.");
         }
-        place.report().become(SubmissionState.RETURNED);
-        if (place.report().giveTimeToMend(command.due())) {
-            events.publishEvent(LateAcceptances.closingAfter(campaign, command.due()));
-        }
+        place.report().returnUntil(command.due());
         repository.flush();
         int version = reports.lastVersion(report).orElseThrow().number();
         reports.addReturn(report, version, command.due(), actor);
         decide(place, "Trả lại báo cáo", actor);
+        place.report()
+                .lateUntil()
+                .filter(command.due()::equals)
+                .ifPresent(day -> events.publishEvent(LateAcceptances.closingAfter(campaign, day)));
         events.publishEvent(new ReportReturned(campaign, unit, version, command.due(), told(collected, form.places())));
     }
 

@@ -26,8 +26,6 @@ public final class UnitReviewProcess {
         public static final String REPORT_ACCEPTED = "reportAccepted";
         /** When the unit itself wants to have held its review. */
         public static final String OWN_DATE_AT = "ownDateAt";
-        /** Until when a returned report is to be sent again. */
-        public static final String RETURN_DUE_AT = "returnDueAt";
 
         /** Only in the part of the process that decides on an exemption, else other open tasks would see it change. */
         public static final String EXEMPTION_GRANTED = "exemptionGranted";

@@ -133,6 +133,7 @@ class UnitReviewProcessTests extends ProcessTestBase {
     void departmentReturnsItWithReasonsAndADate() {
         ProcessSteps unit = sent();
 
+        when(reports.owedBy(CAMPAIGN, UNIT)).thenReturn(LocalDate.of(2017, 11, 10));
         unit.complete(
                 TUYEN_GIAO,
                 REVIEW,
@@ -219,7 +220,7 @@ class UnitReviewProcessTests extends ProcessTestBase {
         assertThat(unit.task(WRITE).getDueDate()).isEqualTo(EngineDates.endOf(LAST_DAY));
 
         LocalDate later = LocalDate.of(2017, 11, 14);
-        when(reports.effectiveDeadline(CAMPAIGN, UNIT)).thenReturn(later);
+        when(reports.owedBy(CAMPAIGN, UNIT)).thenReturn(later);
         BareEngine.context().publishEvent(new DeadlineMoved(CAMPAIGN, LAST_DAY, later));
 
         assertThat(unit.task(WRITE).getDueDate()).isEqualTo(EngineDates.endOf(later));
@@ -325,7 +326,7 @@ class UnitReviewProcessTests extends ProcessTestBase {
     @Test
     void writesAfterTheLockWhenItIsLetIn() {
         LocalDate until = LocalDate.of(2017, 11, 25);
-        when(reports.effectiveDeadline(CAMPAIGN, UNIT)).thenReturn(until);
+        when(reports.owedBy(CAMPAIGN, UNIT)).thenReturn(until);
 
         BareEngine.context().publishEvent(new LateAcceptanceGranted(CAMPAIGN, UNIT, until, "Bão lụt", true));
 
