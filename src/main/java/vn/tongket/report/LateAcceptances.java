@@ -133,7 +133,8 @@ public class LateAcceptances {
         var campaign = campaigns.campaign(campaignCode);
         // The state is looked at once more in the row that is changed: its chair may sign at this moment.
         List<UUID> closed = jdbc.sql("""
-                        update report set state = 'NOT_SUBMITTED', late_until = null, version = version + 1
+                        update report set state = 'NOT_SUBMITTED', late_until = null, resend_by = null,
+                            version = version + 1
                         where state in ('DRAFTING', 'INTERNAL_REVIEW', 'RETURNED') and id in (
                             select r.id from report r join participant p on p.id = r.id
                             where r.campaign_id = :campaign and r.state in ('DRAFTING', 'INTERNAL_REVIEW', 'RETURNED')
@@ -142,7 +143,7 @@ public class LateAcceptances {
                         returning id""")
                 .param("campaign", campaign.id())
                 .param("today", LocalDate.now(clock))
-                .param("over", !ReportIntake.LATE.contains(campaign.state()))
+                .param("over", !campaign.state().takesLateReports())
                 .param("limit", limit)
                 .query(UUID.class)
                 .list();

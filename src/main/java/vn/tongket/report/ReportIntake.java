@@ -2,8 +2,6 @@ package vn.tongket.report;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,11 +15,6 @@ import vn.tongket.shared.Vietnamese;
  */
 @Component
 class ReportIntake {
-
-    private static final Set<CampaignState> OPEN = EnumSet.of(CampaignState.ISSUED, CampaignState.COLLECTING);
-
-    /** After the lock, and before the Standing Committee has the draft. */
-    static final Set<CampaignState> LATE = EnumSet.of(CampaignState.LOCKED, CampaignState.CONSOLIDATING);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -50,7 +43,7 @@ class ReportIntake {
     void holdOpenFor(Report report) {
         CampaignState state = state(report.campaignId(), "for share");
         LocalDate until = report.lateUntil().orElse(null);
-        if (until == null || !LATE.contains(state)) {
+        if (until == null || !state.takesLateReports()) {
             requireOpen(state);
         } else if (LocalDate.now(clock).isAfter(until)) {
             throw DomainException.refused(
@@ -61,17 +54,17 @@ class ReportIntake {
     /** The draft cannot go to the Standing Committee until this transaction ends; refuses before the lock and after it went. */
     void holdLate(UUID campaign) {
         CampaignState state = state(campaign, "for share");
-        if (OPEN.contains(state)) {
+        if (state.takesReports()) {
             throw DomainException.refused("Chiến dịch chưa khóa số liệu; đơn vị gửi báo cáo như thường lệ.");
         }
-        if (!LATE.contains(state)) {
+        if (!state.takesLateReports()) {
             throw DomainException.refused("Chiến dịch đang ở bước “" + state.label()
                     + "”; chỉ nhận báo cáo sau khi khóa số liệu và trước khi trình Ban Thường vụ.");
         }
     }
 
     private static void requireOpen(CampaignState state) {
-        if (!OPEN.contains(state)) {
+        if (!state.takesReports()) {
             throw DomainException.refused("Chiến dịch không còn nhận báo cáo (đã khóa số liệu).");
         }
     }
