@@ -19,12 +19,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.Mockito;
 import vn.tongket.campaign.DeadlineMoved;
 import vn.tongket.report.ExemptionProposed;
@@ -272,6 +275,46 @@ class UnitReviewProcessTests extends ProcessTestBase {
         unit.complete(CHU_TICH, SIGN, SIGNED);
         assertThat(unit.waitsAt(REVIEW)).isTrue();
         assertThat(unit.variables()).doesNotContainKey(UnitReviewProcess.Variable.EXEMPTION_GRANTED);
+    }
+
+    @Test
+    void theExemptionIsDecidedAfterTheUnitWentOn() {
+        ProcessSteps unit = startUnit();
+        BareEngine.context().publishEvent(new ExemptionProposed(CAMPAIGN, UNIT));
+        unit.complete(CAN_BO, RECEIVE, RECEIVED)
+                .complete(CAN_BO, HOLD, HELD)
+                .complete(CAN_BO, WRITE)
+                .complete(CHU_TICH, SIGN, Map.of("decision", "return", "reason", "Thiếu số liệu."));
+
+        unit.complete(THUONG_TRUC, EXEMPT, Map.of("decision", "grant"));
+
+        assertThat(unit.isOver()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theExemptionsFormWritesNothingOfTheUnitsWay(boolean byForm) {
+        ProcessSteps unit = startUnit();
+        BareEngine.context().publishEvent(new ExemptionProposed(CAMPAIGN, UNIT));
+        unit.complete(CAN_BO, RECEIVE, RECEIVED)
+                .complete(CAN_BO, HOLD, HELD)
+                .complete(CAN_BO, WRITE)
+                .complete(CHU_TICH, SIGN, Map.of("decision", "return", "reason", "Thiếu số liệu."));
+        Map<String, Object> sent = Map.of("decision", "grant", UnitReviewProcess.Variable.REPORT_SIGNED, true);
+        String task = unit.task(EXEMPT).getId();
+        TaskService tasks = unit.engine().getTaskService();
+
+        assertThatThrownBy(() -> unit.as(THUONG_TRUC, () -> {
+                    if (byForm) {
+                        unit.engine().getFormService().submitTaskForm(task, sent);
+                    } else {
+                        tasks.complete(task, sent);
+                    }
+                }))
+                .hasMessage("Biểu mẫu này không nhận giá trị “reportSigned”.");
+
+        assertThat(unit.variables()).containsEntry(UnitReviewProcess.Variable.REPORT_SIGNED, false);
+        assertThat(unit.waitsAt(EXEMPT)).isTrue();
     }
 
     @Test
