@@ -130,12 +130,9 @@ public class Report {
         }
     }
 
-    /** Accepted in that version; after the lock it counts at once. */
-    void accept(int sentVersion) {
-        become(SubmissionState.ACCEPTED);
-        if (lateUntil != null) {
-            countedVersion = sentVersion;
-        }
+    /** Accepted after the lock, that version counts: the lock fixed those that were there. */
+    void count(int sentVersion) {
+        countedVersion = sentVersion;
     }
 
     /** Whether the unit may be exempted: it still owes its report. */

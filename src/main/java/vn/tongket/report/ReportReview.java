@@ -102,8 +102,13 @@ public class ReportReview {
             throw DomainException.refused("Còn " + collected
                     + " lý do trả lại đã ghi ở trang thẩm tra; hãy bỏ các lý do đó hoặc trả lại báo cáo.");
         }
-        place.report()
-                .accept(reports.lastVersion(place.report().id()).orElseThrow().number());
+        place.report().become(SubmissionState.ACCEPTED);
+        if (place.report().lateUntil().isPresent()) {
+            place.report()
+                    .count(reports.lastVersion(place.report().id())
+                            .orElseThrow()
+                            .number());
+        }
         repository.flush();
         decide(place, "Chấp nhận báo cáo", actor.id());
         events.publishEvent(new ReportAccepted(campaign, unit));

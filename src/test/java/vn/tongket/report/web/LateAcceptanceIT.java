@@ -110,8 +110,11 @@ class LateAcceptanceIT {
                 .containsExactly("truongban Nhận báo cáo sau khi khóa số liệu, đến hết ngày " + Vietnamese.day(until)
                         + ": Đơn vị ở vùng bão lụt.");
 
+        int lateBefore = progress.counts(progress.units(CAMPAIGN), true).late();
+
         samples(CAMPAIGN, "HUD", "accepted");
 
+        assertThat(progress.counts(progress.units(CAMPAIGN), true).late()).isEqualTo(lateBefore + 1);
         assertThat(progress.unit(CAMPAIGN, "HUD").punctuality()).isEqualTo(Punctuality.LATE_AFTER_LOCK);
         assertThat(progress.unit(CAMPAIGN, "HUD").label()).isEqualTo("Muộn, sau khóa số liệu");
         assertThat(synthesis.unitTexts(CAMPAIGN, "MD.1"))
