@@ -1,6 +1,9 @@
 package vn.tongket.notification;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -10,6 +13,7 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import vn.tongket.campaign.Campaign;
 import vn.tongket.campaign.CampaignService;
+import vn.tongket.mail.MailSettings;
 import vn.tongket.organization.Organization;
 import vn.tongket.shared.PlainText;
 import vn.tongket.shared.Vietnamese;
@@ -20,6 +24,8 @@ class NoticeText {
 
     /** A mail's words. */
     record Words(String subject, String text, String html) {}
+
+    private static final String LINK_LABEL = "Mở hệ thống Tổng kết";
 
     private final CampaignService campaigns;
     private final Organization organization;
@@ -34,18 +40,54 @@ class NoticeText {
     }
 
     Words of(Notice notice) {
+        return of(List.of(notice));
+    }
+
+    /** One mail that carries them all, one after the other under their own headings when there are several. */
+    Words of(List<Notice> notices) {
+        List<Part> parts = notices.stream().map(this::part).toList();
+        Part first = parts.get(0);
+        String subject = parts.size() == 1
+                ? first.subject()
+                : first.subject() + " (và " + (parts.size() - 1) + " thông báo khác)";
+        String text = parts.size() == 1
+                ? first.text()
+                : parts.stream()
+                        .map(part -> part.subject() + "\n\n" + part.text())
+                        .collect(joining("\n\n---\n\n"));
+        Context facts = new Context(Vietnamese.LOCALE, facts(notices.get(0)));
+        facts.setVariable("subject", subject);
+        facts.setVariable("parts", parts.stream().map(Part::facts).toList());
+        facts.setVariable("linkLabel", LINK_LABEL);
+        return new Words(subject, text + "\n", layout.process("layout", facts));
+    }
+
+    /** One notice in a mail; the link is null where the addressee has no account. */
+    private record Part(
+            String subject, String body, @Nullable String link) {
+
+        /** As the template reads it. */
+        Map<String, Object> facts() {
+            Map<String, Object> facts = new HashMap<>();
+            facts.put("subject", subject);
+            facts.put("blocks", PlainText.blocks(body));
+            facts.put("link", link);
+            return facts;
+        }
+
+        String text() {
+            return link == null ? body : body + "\n\n" + LINK_LABEL + ": " + link;
+        }
+    }
+
+    private Part part(Notice notice) {
         Context facts = new Context(Vietnamese.LOCALE, facts(notice));
         String filled = texts.process(notice.kind().template(), facts).strip();
         int firstLine = filled.indexOf('\n');
-        String subject = filled.substring(0, firstLine).strip();
-        String body = filled.substring(firstLine).strip();
-        String link = link(notice);
-        facts.setVariable("subject", subject);
-        facts.setVariable("blocks", PlainText.blocks(body));
-        facts.setVariable("link", link);
-        facts.setVariable("linkLabel", "Mở hệ thống Tổng kết");
-        String text = link == null ? body : body + "\n\nMở hệ thống Tổng kết: " + link;
-        return new Words(subject, text + "\n", layout.process("layout", facts));
+        return new Part(
+                filled.substring(0, firstLine).strip(),
+                filled.substring(firstLine).strip(),
+                link(notice));
     }
 
     private Map<String, Object> facts(Notice notice) {

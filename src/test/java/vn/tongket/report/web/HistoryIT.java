@@ -139,7 +139,9 @@ class HistoryIT {
         // What the unit took back itself was not received (ADR 10).
         assertThat(receivedAt("VIGLACERA")).isEmpty();
         assertThat(jdbc.sql("""
-                        select n.address || ' ' || (n.details ->> 'reason') from notice n join campaign c on c.id = n.campaign_id
+                        select m.address || ' ' || (n.details ->> 'reason')
+                        from notice n join campaign c on c.id = n.campaign_id
+                        join notice_recipient r on r.notice_id = n.id join mail m on m.id = r.mail_id
                         where c.code = ? and n.unit_code = 'VIGLACERA' and n.kind = 'RECALLED'""").param(CAMPAIGN).query(String.class).list())
                 .singleElement()
                 .asString()
