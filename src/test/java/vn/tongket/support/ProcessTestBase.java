@@ -21,6 +21,7 @@ import vn.tongket.conference.ConferenceService;
 import vn.tongket.document.OfficialDocuments;
 import vn.tongket.document.OfficialDocuments.Proposal;
 import vn.tongket.notification.CampaignNotices;
+import vn.tongket.notification.NoticeDays;
 import vn.tongket.organization.Organization;
 import vn.tongket.report.Exemptions;
 import vn.tongket.report.LateAcceptances;
@@ -54,6 +55,7 @@ public abstract class ProcessTestBase {
     protected final ReportCollection collection = BareEngine.bean(ReportCollection.class);
     protected final OfficialDocuments documents = BareEngine.bean(OfficialDocuments.class);
     protected final CampaignNotices notices = BareEngine.bean(CampaignNotices.class);
+    protected final NoticeDays noticeDays = BareEngine.bean(NoticeDays.class);
     protected final SynthesisService synthesis = BareEngine.bean(SynthesisService.class);
     protected final ConferenceService conferences = BareEngine.bean(ConferenceService.class);
     protected final WorkingCalendar calendar = BareEngine.bean(WorkingCalendar.class);
@@ -71,6 +73,7 @@ public abstract class ProcessTestBase {
                 collection,
                 documents,
                 notices,
+                noticeDays,
                 synthesis,
                 conferences,
                 calendar,
@@ -80,6 +83,7 @@ public abstract class ProcessTestBase {
         when(campaigns.milestone(anyString(), anyString())).thenReturn(Optional.empty());
         when(campaigns.dates(CAMPAIGN))
                 .thenReturn(new CampaignDates(LAST_DAY, LocalDate.of(2017, 11, 3), null, REMINDERS));
+        when(noticeDays.replan(eq(CAMPAIGN), any())).thenReturn(REMINDERS.get(0).atTime(8, 0));
         when(reports.owedBy(eq(CAMPAIGN), anyString())).thenReturn(LAST_DAY);
         when(collection.isHeldOpen(CAMPAIGN)).thenReturn(true);
         when(documents.proposePlan(CAMPAIGN)).thenReturn(new Proposal(45, LocalDate.of(2017, 9, 5), "Người ký thử"));
