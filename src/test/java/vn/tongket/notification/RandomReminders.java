@@ -1,5 +1,6 @@
 package vn.tongket.notification;
 
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -26,6 +27,7 @@ final class RandomReminders {
     private final Random random;
     private final NoticeDays days;
     private final JdbcClient jdbc;
+    private final EntityManager entities;
     private final String code;
     private final UUID campaign;
     private final List<String> trace = new ArrayList<>();
@@ -35,10 +37,11 @@ final class RandomReminders {
     private LocalDateTime nextNotice;
     private LocalDate lock;
 
-    RandomReminders(long seed, NoticeDays days, JdbcClient jdbc, String code, UUID campaign) {
+    RandomReminders(long seed, NoticeDays days, JdbcClient jdbc, EntityManager entities, String code, UUID campaign) {
         this.random = new Random(seed);
         this.days = days;
         this.jdbc = jdbc;
+        this.entities = entities;
         this.code = code;
         this.campaign = campaign;
     }
@@ -120,6 +123,7 @@ final class RandomReminders {
         holidays(deadline);
         say("issued, deadline " + deadline + ", reminders " + model.offsets + ", units " + model.units.keySet()
                 + ", days " + model.exceptions);
+        entities.clear();
         nextNotice = days.replan(code, now);
     }
 
@@ -302,6 +306,7 @@ final class RandomReminders {
 
     /** As whoever changes a date does, in the same transaction. */
     private void replan() {
+        entities.clear();
         nextNotice = days.replan(code, now);
         say("next " + nextNotice);
     }

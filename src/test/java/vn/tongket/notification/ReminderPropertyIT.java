@@ -73,7 +73,7 @@ class ReminderPropertyIT {
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
             entities.clear();
-            var sequence = new RandomReminders(seed, days, jdbc, code, campaign);
+            var sequence = new RandomReminders(seed, days, jdbc, entities, code, campaign);
             sequence.run();
             assertThat(sequence.actual())
                     .as("-Dreminders.seed=%d%n%s", seed, sequence)
