@@ -5,6 +5,9 @@ update mail set state = case state when 'SENT' then 'HANDED_OVER' when 'FAILED' 
 -- Since when the server refuses it for now; three days later it is given up.
 alter table mail add column refused_since timestamptz;
 
+-- The next ones are read off it in their order, however many wait for the same moment.
+drop index mail_queue;
+create index mail_queue on mail (next_attempt_at, created_at, id) where state = 'QUEUED';
 drop index mail_failed;
 create index mail_failed on mail (campaign_id) where state in ('REFUSED', 'BOUNCED', 'GIVEN_UP');
 -- How many were handed over in the last minute, and whether any was since then.

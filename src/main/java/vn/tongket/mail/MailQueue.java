@@ -39,7 +39,7 @@ class MailQueue {
                         select id, campaign_id, address, bundle, attempts, refused_since from mail
                         where state = 'QUEUED' and next_attempt_at <= :now
                             and not exists (select 1 from mail_server where paused_until > :now)
-                        order by next_attempt_at, created_at limit :limit
+                        order by next_attempt_at, created_at, id limit :limit
                         for no key update skip locked""")
                 .param("now", now())
                 .param("limit", limit)
@@ -90,7 +90,7 @@ class MailQueue {
                             cast(:refused as text[]), cast(:subjects as text[]), cast(:bodies as text[]),
                             cast(:errors as text[]))
                             as x (id, state, next_attempt_at, refused_since, subject, body, error)
-                        where m.id = cast(x.id as uuid)""")
+                        where m.id = cast(x.id as uuid) and m.id = any(cast(:ids as uuid[]))""")
                 .param("now", now())
                 .param("ids", column(marks, Mark::id))
                 .param("states", column(marks, Mark::state))

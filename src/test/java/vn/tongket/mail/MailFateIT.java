@@ -176,9 +176,7 @@ class MailFateIT {
         Mail both = Mail.of(campaign, "vicem.officer@demo.invalid", "day:2017-10-27");
         assertThat(both.id()).isEqualTo(shared);
         MailContent content = transaction.execute(status -> writer.write(both));
-        assertThat(content.text())
-                .contains("Viglacera")
-                .doesNotContain("VICEM", "Xi măng");
+        assertThat(content.text()).contains("Viglacera").doesNotContain("VICEM", "Xi măng");
         assertThat(last("VICEM").fate()).isEqualTo("Không còn cần gửi");
         delivered();
     }
