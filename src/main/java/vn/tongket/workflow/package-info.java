@@ -14,7 +14,8 @@
             "synthesis",
             "conference",
             "document",
-            "notification"
+            "notification",
+            "reachability"
         })
 @NullMarked
 package vn.tongket.workflow;

@@ -118,7 +118,9 @@ class CampaignNoticesIT {
         List<Notice> carried = context.getBean(Outbox.class).carriedBy(mail);
         assertThat(carried).extracting(Notice::unitCode).containsExactlyInAnyOrder("SONGDA", "VIGLACERA");
         assertThat(context.getBean(NoticeText.class).of(carried).text())
-                .contains("Kính gửi: Công đoàn Tổng công ty Sông Đà.", "Kính gửi: Công đoàn Tổng công ty Viglacera - CTCP.");
+                .contains(
+                        "Kính gửi: Công đoàn Tổng công ty Sông Đà.",
+                        "Kính gửi: Công đoàn Tổng công ty Viglacera - CTCP.");
     }
 
     @Test

@@ -31,6 +31,7 @@ import vn.tongket.conference.ConferenceService;
 import vn.tongket.document.OfficialDocuments;
 import vn.tongket.notification.CampaignNotices;
 import vn.tongket.organization.Organization;
+import vn.tongket.reachability.Reachability;
 import vn.tongket.report.ReportCollection;
 import vn.tongket.report.ReportReview;
 import vn.tongket.report.ReportService;
@@ -184,6 +185,11 @@ public final class BareEngine {
         @Bean
         CampaignNotices notices() {
             return mock(CampaignNotices.class);
+        }
+
+        @Bean
+        Reachability reachability() {
+            return mock(Reachability.class);
         }
 
         @Bean

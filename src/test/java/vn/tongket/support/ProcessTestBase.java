@@ -22,6 +22,7 @@ import vn.tongket.document.OfficialDocuments;
 import vn.tongket.document.OfficialDocuments.Proposal;
 import vn.tongket.notification.CampaignNotices;
 import vn.tongket.organization.Organization;
+import vn.tongket.reachability.Reachability;
 import vn.tongket.report.ReportCollection;
 import vn.tongket.report.ReportReview;
 import vn.tongket.report.ReportService;
@@ -50,6 +51,7 @@ public abstract class ProcessTestBase {
     protected final ReportCollection collection = BareEngine.bean(ReportCollection.class);
     protected final OfficialDocuments documents = BareEngine.bean(OfficialDocuments.class);
     protected final CampaignNotices notices = BareEngine.bean(CampaignNotices.class);
+    protected final Reachability reachability = BareEngine.bean(Reachability.class);
     protected final SynthesisService synthesis = BareEngine.bean(SynthesisService.class);
     protected final ConferenceService conferences = BareEngine.bean(ConferenceService.class);
     protected final WorkingCalendar calendar = BareEngine.bean(WorkingCalendar.class);
@@ -65,6 +67,7 @@ public abstract class ProcessTestBase {
                 collection,
                 documents,
                 notices,
+                reachability,
                 synthesis,
                 conferences,
                 calendar,
