@@ -69,10 +69,10 @@ class TestMailsIT {
         UUID small = campaign("NHO", 100);
         UUID large = campaign("LON", 2000);
 
-        Taken forSmall = statements.of(
-                () -> assertThat(tests.queue(small, null)).isEqualTo(new Sent(200, 200)));
-        Taken forLarge = statements.of(
-                () -> assertThat(tests.queue(large, null)).isEqualTo(new Sent(4000, 4000)));
+        Taken forSmall =
+                statements.of(() -> assertThat(tests.queue(small, null)).isEqualTo(new Sent(200, 200)));
+        Taken forLarge =
+                statements.of(() -> assertThat(tests.queue(large, null)).isEqualTo(new Sent(4000, 4000)));
 
         assertThat(forLarge.sum()).isEqualTo(forSmall.sum()).isEqualTo(1);
         assertThat(mails(large)).isEqualTo(4000);
@@ -166,8 +166,7 @@ class TestMailsIT {
         UUID campaign = campaign("TOT", 2);
         jdbc.sql("""
                         insert into mail_address (address, confirmed_at, bad_since) values
-                            ('tot1.officer@x.invalid', now(), null), ('tot1.chair@x.invalid', now(), now())""")
-                .update();
+                            ('tot1.officer@x.invalid', now(), null), ('tot1.chair@x.invalid', now(), now())""").update();
 
         assertThat(tests.queue(campaign, null)).isEqualTo(new Sent(3, 3));
         assertThat(addresses(campaign))
@@ -219,10 +218,7 @@ class TestMailsIT {
         jdbc.sql("""
                         insert into union_unit (id, code, group_key, name, short_name, category, reporting_mode,
                             sort_order, version)
-                        values (:id, :code, :code, :code, :code, 'CDTCT', 'CONSOLIDATOR', 0, 0)""")
-                .param("id", id)
-                .param("code", issuer)
-                .update();
+                        values (:id, :code, :code, :code, :code, 'CDTCT', 'CONSOLIDATOR', 0, 0)""").param("id", id).param("code", issuer).update();
         jdbc.sql(MAKE)
                 .param("issuer", issuer)
                 .param("id", id)

@@ -88,9 +88,8 @@ class IssuePlanGateTests extends ProcessTestBase {
         DomainException refusal = closed();
         String task = campaign.task(ISSUE).getId();
 
-        assertThatThrownBy(() -> campaign.as(VAN_THU, () -> campaign.engine()
-                        .getTaskService()
-                        .complete(task, new HashMap<>(ISSUED))))
+        assertThatThrownBy(() -> campaign.as(
+                        VAN_THU, () -> campaign.engine().getTaskService().complete(task, new HashMap<>(ISSUED))))
                 .isSameAs(refusal);
         assertNothingIssued(campaign);
     }
