@@ -113,7 +113,7 @@ class Circulars {
 
     /** To those of them whose last day is that one, their own or the {@code common} one; answers how many. */
     int toOwingBy(Circular circular, LocalDate deadline, LocalDate common) {
-        return owing(circular, "and coalesce(r.extended_to, :common) = :deadline")
+        return owing(circular, "and owed_by(r.resend_by, r.extended_to, :common) = :deadline")
                 .param("deadline", deadline)
                 .param("common", common)
                 .update();
@@ -122,7 +122,7 @@ class Circulars {
     /** The last days of those who still owe. */
     List<LocalDate> deadlines(UUID campaign, LocalDate common) {
         return jdbc.sql("""
-                        select distinct coalesce(extended_to, :common) from report
+                        select distinct owed_by(resend_by, extended_to, :common) from report
                         where campaign_id = :campaign and state in (:states)""")
                 .param("common", common)
                 .param("campaign", campaign)

@@ -130,7 +130,7 @@ public class ReportReview {
         if (command.due().isBefore(LocalDate.now(clock))) {
             throw DomainException.refused("Hạn gửi lại phải từ hôm nay trở đi.");
         }
-        place.report().become(SubmissionState.RETURNED);
+        place.report().returnUntil(command.due());
         repository.flush();
         int version = reports.lastVersion(report).orElseThrow().number();
         reports.addReturn(report, version, command.due(), actor);

@@ -2,6 +2,8 @@ package vn.tongket.report;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -132,12 +134,21 @@ public class ReportService {
         var place = reports.find(campaign, unit);
         collection.holdOpen(place.campaign().id());
         reports.hold(place);
-        place.report().recall(isReturned(place));
+        place.report().recall(owedAgain(place));
         repository.flush();
         int version = reports.lastVersion(place.report().id()).orElseThrow().number();
         decide(place, "Rút lại báo cáo gửi lần " + version, actor, reason);
         events.publishEvent(new ReportRecalled(campaign, unit, version, reason));
         return place.report().state();
+    }
+
+    /** The day of the last return, or the unit's deadline when that is later meanwhile; null when none was. */
+    private @Nullable LocalDate owedAgain(Reports.Place place) {
+        return reports.returns(place.report().id()).stream()
+                .findFirst()
+                .map(ReportReturn::due)
+                .map(due -> Collections.max(List.of(due, effectiveDeadline(place))))
+                .orElse(null);
     }
 
     private boolean isReturned(Reports.Place place) {
@@ -167,7 +178,14 @@ public class ReportService {
     }
 
     private LocalDate effectiveDeadline(Reports.Place place) {
-        return place.report().extendedTo().orElseGet(() -> campaigns.lastAcceptableDay(place.campaign()));
+        return place.report().effectiveDeadline(campaigns.lastAcceptableDay(place.campaign()));
+    }
+
+    /** The day by which the unit owes its report now: that of the last return, else its {@link #effectiveDeadline}. */
+    @Transactional(readOnly = true)
+    public LocalDate owedBy(String campaign, String unit) {
+        var place = reports.find(campaign, unit);
+        return place.report().owedBy(campaigns.lastAcceptableDay(place.campaign()));
     }
 
     private void decide(Reports.Place place, String kind, String actor, @Nullable String reason) {

@@ -77,7 +77,7 @@ public abstract class ProcessTestBase {
         when(campaigns.milestone(anyString(), anyString())).thenReturn(Optional.empty());
         when(campaigns.dates(CAMPAIGN))
                 .thenReturn(new CampaignDates(LAST_DAY, LocalDate.of(2017, 11, 3), null, REMINDERS));
-        when(reports.effectiveDeadline(eq(CAMPAIGN), anyString())).thenReturn(LAST_DAY);
+        when(reports.owedBy(eq(CAMPAIGN), anyString())).thenReturn(LAST_DAY);
         when(collection.isHeldOpen(CAMPAIGN)).thenReturn(true);
         when(documents.proposePlan(CAMPAIGN)).thenReturn(new Proposal(45, LocalDate.of(2017, 9, 5), "Người ký thử"));
         when(documents.proposeReport(CAMPAIGN))

@@ -78,6 +78,6 @@ class ReviewUnitReportHandler implements TaskHandler {
         Set<String> codes = review.returnTargets(key.campaign(), key.requireUnit());
         ReturnReport command = new ReturnReport(ReturnReasons.parse(answers.optionalLines(REASONS), codes), due);
         review.returnToUnit(key.campaign(), key.requireUnit(), command, actor.id());
-        return Map.of(Variable.REPORT_ACCEPTED, false, Variable.RETURN_DUE_AT, EngineDates.endOf(due));
+        return Map.of(Variable.REPORT_ACCEPTED, false);
     }
 }

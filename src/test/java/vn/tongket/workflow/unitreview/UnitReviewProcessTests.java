@@ -127,6 +127,7 @@ class UnitReviewProcessTests extends ProcessTestBase {
     void departmentReturnsItWithReasonsAndADate() {
         ProcessSteps unit = sent();
 
+        when(reports.owedBy(CAMPAIGN, UNIT)).thenReturn(LocalDate.of(2017, 11, 10));
         unit.complete(
                 TUYEN_GIAO,
                 REVIEW,
@@ -213,7 +214,7 @@ class UnitReviewProcessTests extends ProcessTestBase {
         assertThat(unit.task(WRITE).getDueDate()).isEqualTo(EngineDates.endOf(LAST_DAY));
 
         LocalDate later = LocalDate.of(2017, 11, 14);
-        when(reports.effectiveDeadline(CAMPAIGN, UNIT)).thenReturn(later);
+        when(reports.owedBy(CAMPAIGN, UNIT)).thenReturn(later);
         BareEngine.context().publishEvent(new DeadlineMoved(CAMPAIGN, LAST_DAY, later));
 
         assertThat(unit.task(WRITE).getDueDate()).isEqualTo(EngineDates.endOf(later));
