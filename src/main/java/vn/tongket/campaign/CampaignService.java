@@ -144,6 +144,7 @@ public class CampaignService {
         Campaign campaign = campaign(code);
         campaign.lock(clock.instant());
         decisions.record(campaign.id(), null, "Khóa nhận báo cáo", actor, null);
+        events.publishEvent(new CampaignLocked(code));
     }
 
     /** The next state of the work after the lock; refused when it does not follow from the present one. */
@@ -175,14 +176,14 @@ public class CampaignService {
     /** A report received until its end is in time, unless its unit has a day of its own. */
     @Transactional(readOnly = true)
     public LocalDate lastAcceptableDay(Campaign campaign) {
-        return campaign.deadline().lastAcceptableDay(calendar);
+        return campaign.deadline().lastAcceptableDay(calendar.days());
     }
 
     /** See {@link CampaignDates}. */
     @Transactional(readOnly = true)
     public CampaignDates dates(Campaign campaign) {
-        LocalDate last = lastAcceptableDay(campaign);
         WorkingDays days = calendar.days();
+        LocalDate last = campaign.deadline().lastAcceptableDay(days);
         LocalDate lastWorkingDay = days.lastOnOrBefore(last);
         List<LocalDate> reminders = campaign.reminderOffsets().stream()
                 .map(offset -> days.plus(lastWorkingDay, -offset))

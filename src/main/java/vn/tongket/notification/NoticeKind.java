@@ -6,6 +6,11 @@ import java.util.Locale;
 public enum NoticeKind {
     PLAN_ISSUED("Gửi kế hoạch"),
     REMINDER("Nhắc hạn gửi báo cáo"),
+    DUE_TODAY("Đến hạn gửi báo cáo"),
+    OVERDUE("Quá hạn gửi báo cáo"),
+    URGING_LETTER("Công văn đôn đốc"),
+    DIGEST("Tình hình gửi báo cáo hằng tuần"),
+    ESCALATION("Báo cáo Thường trực: còn thiếu nhiều báo cáo"),
     DEADLINE_MOVED("Lùi hạn gửi báo cáo"),
     RECEIPT("Xác nhận đã nhận báo cáo"),
     RETURNED("Trả lại báo cáo"),

@@ -131,10 +131,18 @@ class NoticeText {
     /** People of the issuer and the participants have an account; the superior need not. */
     private @Nullable String link(Notice notice) {
         return switch (notice.kind()) {
-            case PLAN_ISSUED, REMINDER, DEADLINE_MOVED, RECEIPT, RETURNED, RECALLED ->
+            case PLAN_ISSUED,
+                    REMINDER,
+                    DUE_TODAY,
+                    OVERDUE,
+                    URGING_LETTER,
+                    DEADLINE_MOVED,
+                    RECEIPT,
+                    RETURNED,
+                    RECALLED ->
                 settings.baseUrl() + "/reports/"
                         + campaigns.campaign(notice.campaign()).code() + "/" + notice.unitCode();
-            case ACKNOWLEDGEMENT_OVERDUE ->
+            case DIGEST, ESCALATION, ACKNOWLEDGEMENT_OVERDUE ->
                 settings.baseUrl() + "/campaigns/"
                         + campaigns.campaign(notice.campaign()).code();
             case ADDRESS_CONFIRMATION -> (String) notice.details().get("confirmLink");

@@ -10,7 +10,8 @@ import vn.tongket.shared.TimeConfiguration;
 /** Dates as the engine wants them: {@link Date}, days in Vietnam's zone. */
 public final class EngineDates {
 
-    private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
+    /** When a day ends, for due dates. */
+    public static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
     private EngineDates() {}
 
@@ -33,6 +34,10 @@ public final class EngineDates {
     }
 
     public static LocalDate day(Date date) {
-        return date.toInstant().atZone(TimeConfiguration.ZONE).toLocalDate();
+        return time(date).toLocalDate();
+    }
+
+    public static LocalDateTime time(Date date) {
+        return LocalDateTime.ofInstant(date.toInstant(), TimeConfiguration.ZONE);
     }
 }

@@ -10,7 +10,9 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -29,7 +31,10 @@ import vn.tongket.calendar.WorkingCalendar;
 import vn.tongket.campaign.CampaignService;
 import vn.tongket.conference.ConferenceService;
 import vn.tongket.document.OfficialDocuments;
+import vn.tongket.extension.BulkExtensions;
+import vn.tongket.extension.Extensions;
 import vn.tongket.notification.CampaignNotices;
+import vn.tongket.notification.NoticeDays;
 import vn.tongket.organization.Organization;
 import vn.tongket.reachability.Reachability;
 import vn.tongket.report.ReportCollection;
@@ -38,6 +43,7 @@ import vn.tongket.report.ReportService;
 import vn.tongket.synthesis.SynthesisService;
 import vn.tongket.workflow.Inbox;
 import vn.tongket.workflow.engine.AsSystem;
+import vn.tongket.workflow.engine.TaskDueDates;
 import vn.tongket.workflow.engine.WorkflowEnginePlugin;
 
 /**
@@ -73,7 +79,7 @@ public final class BareEngine {
 
     /** All models and forms, by their names on the class path. */
     public static List<String> resources() {
-        return List.of("bpmn/*.bpmn", "forms/*.form").stream()
+        return List.of("bpmn/*.bpmn", "bpmn/*.dmn", "forms/*.form").stream()
                 .flatMap(pattern -> names(pattern).stream())
                 .toList();
     }
@@ -153,6 +159,21 @@ public final class BareEngine {
         }
 
         @Bean
+        RepositoryService repositoryService(ProcessEngine engine) {
+            return engine.getRepositoryService();
+        }
+
+        @Bean
+        ManagementService managementService(ProcessEngine engine) {
+            return engine.getManagementService();
+        }
+
+        @Bean
+        NoticeDays noticeDays() {
+            return mock(NoticeDays.class);
+        }
+
+        @Bean
         TestClock clock() {
             return new TestClock();
         }
@@ -175,6 +196,22 @@ public final class BareEngine {
         @Bean
         ReportCollection collection() {
             return mock(ReportCollection.class);
+        }
+
+        @Bean
+        Extensions extensions() {
+            return mock(Extensions.class);
+        }
+
+        @Bean
+        BulkExtensions bulkExtensions() {
+            return mock(BulkExtensions.class);
+        }
+
+        /** It moves by statements over the domain's tables too; what it moves, its own test says. */
+        @Bean
+        TaskDueDates dueDates() {
+            return mock(TaskDueDates.class);
         }
 
         @Bean

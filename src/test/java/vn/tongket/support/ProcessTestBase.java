@@ -20,7 +20,10 @@ import vn.tongket.campaign.CampaignService;
 import vn.tongket.conference.ConferenceService;
 import vn.tongket.document.OfficialDocuments;
 import vn.tongket.document.OfficialDocuments.Proposal;
+import vn.tongket.extension.BulkExtensions;
+import vn.tongket.extension.Extensions;
 import vn.tongket.notification.CampaignNotices;
+import vn.tongket.notification.NoticeDays;
 import vn.tongket.organization.Organization;
 import vn.tongket.reachability.Reachability;
 import vn.tongket.report.ReportCollection;
@@ -28,6 +31,7 @@ import vn.tongket.report.ReportReview;
 import vn.tongket.report.ReportService;
 import vn.tongket.report.ReportsOpened;
 import vn.tongket.synthesis.SynthesisService;
+import vn.tongket.workflow.engine.TaskDueDates;
 
 /**
  * A path test on the bare engine: one campaign of CDXDVN with the plan's dates (last acceptable day 04/11/2017, T =
@@ -49,9 +53,13 @@ public abstract class ProcessTestBase {
     protected final ReportService reports = BareEngine.bean(ReportService.class);
     protected final ReportReview review = BareEngine.bean(ReportReview.class);
     protected final ReportCollection collection = BareEngine.bean(ReportCollection.class);
+    protected final Extensions extensions = BareEngine.bean(Extensions.class);
+    protected final BulkExtensions bulkExtensions = BareEngine.bean(BulkExtensions.class);
+    protected final TaskDueDates dueDates = BareEngine.bean(TaskDueDates.class);
     protected final OfficialDocuments documents = BareEngine.bean(OfficialDocuments.class);
     protected final CampaignNotices notices = BareEngine.bean(CampaignNotices.class);
     protected final Reachability reachability = BareEngine.bean(Reachability.class);
+    protected final NoticeDays noticeDays = BareEngine.bean(NoticeDays.class);
     protected final SynthesisService synthesis = BareEngine.bean(SynthesisService.class);
     protected final ConferenceService conferences = BareEngine.bean(ConferenceService.class);
     protected final WorkingCalendar calendar = BareEngine.bean(WorkingCalendar.class);
@@ -65,9 +73,13 @@ public abstract class ProcessTestBase {
                 reports,
                 review,
                 collection,
+                extensions,
+                bulkExtensions,
+                dueDates,
                 documents,
                 notices,
                 reachability,
+                noticeDays,
                 synthesis,
                 conferences,
                 calendar,
@@ -77,6 +89,7 @@ public abstract class ProcessTestBase {
         when(campaigns.milestone(anyString(), anyString())).thenReturn(Optional.empty());
         when(campaigns.dates(CAMPAIGN))
                 .thenReturn(new CampaignDates(LAST_DAY, LocalDate.of(2017, 11, 3), null, REMINDERS));
+        when(noticeDays.replan(eq(CAMPAIGN), any())).thenReturn(REMINDERS.get(0).atTime(8, 0));
         when(reports.owedBy(eq(CAMPAIGN), anyString())).thenReturn(LAST_DAY);
         when(collection.isHeldOpen(CAMPAIGN)).thenReturn(true);
         when(documents.proposePlan(CAMPAIGN)).thenReturn(new Proposal(45, LocalDate.of(2017, 9, 5), "Người ký thử"));

@@ -22,6 +22,7 @@ public final class ReviewCampaignProcess {
         public static final String SIGN_REPORT = "UserTask_SignReport";
         public static final String NUMBER_REPORT = "UserTask_NumberReport";
         public static final String ACKNOWLEDGE_RECEIPT = "UserTask_AcknowledgeReceipt";
+        public static final String DECIDE_BULK_EXTENSION = "UserTask_DecideBulkExtension";
 
         private Task() {}
     }
@@ -31,8 +32,7 @@ public final class ReviewCampaignProcess {
         public static final String PLAN_APPROVED = "planApproved";
         public static final String MORE_TO_OPEN = "moreToOpen";
         public static final String DEADLINE_AT = "deadlineAt";
-        public static final String NEXT_REMINDER_AT = "nextReminderAt";
-        public static final String REMINDER_LEFT = "reminderLeft";
+        public static final String NEXT_NOTICE_AT = "nextNoticeAt";
         public static final String REQUIRED_OPEN = "requiredOpen";
         public static final String COLLECTION_CLOSED = "collectionClosed";
         public static final String MORE_TO_CLOSE = "moreToClose";
@@ -43,10 +43,24 @@ public final class ReviewCampaignProcess {
         private Variable() {}
     }
 
+    /** Timers that move when dates do. */
+    public static final class Timer {
+        public static final String NOTICES_DUE = "CatchEvent_NoticesDue";
+        public static final String DEADLINE_REACHED = "CatchEvent_DeadlineReached";
+
+        private Timer() {}
+    }
+
     /** Messages that instances wait for. */
     public static final class Message {
         /** Each required unit is accepted, exempt or closed as not sent. */
         public static final String ALL_ACCOUNTED_FOR = "tongket.allAccountedFor";
+
+        /** The focal department asks for more time for many units. */
+        public static final String BULK_EXTENSION_REQUESTED = "tongket.bulkExtensionRequested";
+
+        /** No report is taken any more: more time is no question any more. */
+        public static final String COLLECTION_LOCKED = "tongket.collectionLocked";
 
         private Message() {}
     }
@@ -56,8 +70,8 @@ public final class ReviewCampaignProcess {
         public static final String OPEN_REPORTS = "openReportsDelegate";
         public static final String COMPUTE_DEADLINE = "computeDeadlineDelegate";
         public static final String CHECK_COMPLETE = "checkCompleteDelegate";
-        public static final String COMPUTE_REMINDER = "computeReminderDelegate";
-        public static final String REMIND_UNITS = "remindUnitsDelegate";
+        public static final String COMPUTE_NEXT_NOTICE = "computeNextNoticeDelegate";
+        public static final String DECIDE_NOTICES = "decideNoticesDelegate";
         public static final String LOCK_COLLECTION = "lockCollectionDelegate";
         public static final String CLOSE_REPORTS = "closeReportsDelegate";
         public static final String SEND_REPORT_UPWARD = "sendReportUpwardDelegate";
