@@ -17,7 +17,8 @@ public enum NoticeKind {
     RECALLED("Đơn vị rút lại báo cáo"),
     INVITATION("Giấy mời Hội nghị"),
     REPORT_UPWARD("Gửi báo cáo lên cấp trên"),
-    ACKNOWLEDGEMENT_OVERDUE("Nhắc xác nhận của cấp trên");
+    ACKNOWLEDGEMENT_OVERDUE("Nhắc xác nhận của cấp trên"),
+    ADDRESS_CONFIRMATION("Thư kiểm tra địa chỉ");
 
     private final String label;
 

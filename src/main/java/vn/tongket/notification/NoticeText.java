@@ -25,7 +25,8 @@ class NoticeText {
     /** A mail's words. */
     record Words(String subject, String text, String html) {}
 
-    private static final String LINK_LABEL = "Mở hệ thống Tổng kết";
+    private static final String OPEN = "Mở hệ thống Tổng kết";
+    private static final String CONFIRM = "Xác nhận địa chỉ này";
 
     private final CampaignService campaigns;
     private final Organization organization;
@@ -58,13 +59,12 @@ class NoticeText {
         Context facts = new Context(Vietnamese.LOCALE, facts(notices.get(0)));
         facts.setVariable("subject", subject);
         facts.setVariable("parts", parts.stream().map(Part::facts).toList());
-        facts.setVariable("linkLabel", LINK_LABEL);
         return new Words(subject, text + "\n", layout.process("layout", facts));
     }
 
     /** One notice in a mail; the link is null where the addressee has no account. */
     private record Part(
-            String subject, String body, @Nullable String link) {
+            String subject, String body, @Nullable String link, String linkLabel) {
 
         /** As the template reads it. */
         Map<String, Object> facts() {
@@ -72,11 +72,12 @@ class NoticeText {
             facts.put("subject", subject);
             facts.put("blocks", PlainText.blocks(body));
             facts.put("link", link);
+            facts.put("linkLabel", linkLabel);
             return facts;
         }
 
         String text() {
-            return link == null ? body : body + "\n\n" + LINK_LABEL + ": " + link;
+            return link == null ? body : body + "\n\n" + linkLabel + ": " + link;
         }
     }
 
@@ -87,7 +88,8 @@ class NoticeText {
         return new Part(
                 filled.substring(0, firstLine).strip(),
                 filled.substring(firstLine).strip(),
-                link(notice));
+                link(notice),
+                notice.kind() == NoticeKind.ADDRESS_CONFIRMATION ? CONFIRM : OPEN);
     }
 
     private Map<String, Object> facts(Notice notice) {
@@ -143,6 +145,7 @@ class NoticeText {
             case DIGEST, ESCALATION, ACKNOWLEDGEMENT_OVERDUE ->
                 settings.baseUrl() + "/campaigns/"
                         + campaigns.campaign(notice.campaign()).code();
+            case ADDRESS_CONFIRMATION -> (String) notice.details().get("confirmLink");
             case INVITATION, REPORT_UPWARD -> null;
         };
     }

@@ -10,7 +10,8 @@
             "synthesis",
             "conference",
             "document",
-            "mail"
+            "mail",
+            "reachability"
         })
 @NullMarked
 package vn.tongket.notification;
