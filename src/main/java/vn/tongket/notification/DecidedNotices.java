@@ -110,10 +110,7 @@ class DecidedNotices {
                         select p.unit_code from notice n
                         join participant p on p.campaign_id = n.campaign_id and p.unit_code = n.unit_code
                         where n.campaign_id = ? and n.kind = 'URGING_LETTER' and not n.skipped and n.created_at = ?
-                        order by p.position""")
-                .params(campaign, now)
-                .query(String.class)
-                .list();
+                        order by p.position""").params(campaign, now).query(String.class).list();
     }
 
     private static Map<String, @Nullable Object> row(DecidedNotice notice) {
