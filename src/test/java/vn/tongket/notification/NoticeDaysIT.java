@@ -185,6 +185,18 @@ class NoticeDaysIT {
     }
 
     @Test
+    void keepsAMissedDayOpenWhenDatesChangeBeforeItIsDecided() {
+        days.decide(code, at("2017-10-19T08:00"));
+
+        days.decide(code, at("2017-10-21T01:00"));
+        days.replan(code, at("2017-10-22T06:30"));
+        assertThat(days.replan(code, at("2017-10-23T07:00"))).isEqualTo(at("2017-10-23T08:00"));
+        days.decide(code, at("2017-10-23T08:00"));
+
+        assertThat(of("SONGDA")).contains("REMINDER 2017-11-04/T-10 to songda.officer@demo.invalid");
+    }
+
+    @Test
     void tellsTheDepartmentOnMondayAndTheStandingBodyWhenTooManyMiss() {
         days.decide(code, at("2017-10-25T08:00"));
         days.decide(code, at("2017-10-27T08:00"));
