@@ -39,6 +39,16 @@ public enum CampaignState {
         return label;
     }
 
+    /** Whether reports are taken: the plan is out and nothing is locked. */
+    public boolean isCollecting() {
+        return this == ISSUED || this == COLLECTING;
+    }
+
+    /** Units that were let in after the lock send theirs: until the Standing Committee has the draft. */
+    public boolean takesLateReports() {
+        return this == LOCKED || this == CONSOLIDATING;
+    }
+
     /** Whether {@code next} may follow. */
     boolean mayBecome(CampaignState next) {
         return switch (this) {

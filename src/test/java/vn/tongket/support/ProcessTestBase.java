@@ -20,14 +20,19 @@ import vn.tongket.campaign.CampaignService;
 import vn.tongket.conference.ConferenceService;
 import vn.tongket.document.OfficialDocuments;
 import vn.tongket.document.OfficialDocuments.Proposal;
+import vn.tongket.extension.BulkExtensions;
+import vn.tongket.extension.Extensions;
 import vn.tongket.notification.CampaignNotices;
 import vn.tongket.notification.NoticeDays;
 import vn.tongket.organization.Organization;
+import vn.tongket.report.Exemptions;
+import vn.tongket.report.LateAcceptances;
 import vn.tongket.report.ReportCollection;
 import vn.tongket.report.ReportReview;
 import vn.tongket.report.ReportService;
 import vn.tongket.report.ReportsOpened;
 import vn.tongket.synthesis.SynthesisService;
+import vn.tongket.workflow.engine.TaskDueDates;
 
 /**
  * A path test on the bare engine: one campaign of CDXDVN with the plan's dates (last acceptable day 04/11/2017, T =
@@ -48,7 +53,12 @@ public abstract class ProcessTestBase {
     protected final CampaignService campaigns = BareEngine.bean(CampaignService.class);
     protected final ReportService reports = BareEngine.bean(ReportService.class);
     protected final ReportReview review = BareEngine.bean(ReportReview.class);
+    protected final Exemptions exemptions = BareEngine.bean(Exemptions.class);
+    protected final LateAcceptances late = BareEngine.bean(LateAcceptances.class);
     protected final ReportCollection collection = BareEngine.bean(ReportCollection.class);
+    protected final Extensions extensions = BareEngine.bean(Extensions.class);
+    protected final BulkExtensions bulkExtensions = BareEngine.bean(BulkExtensions.class);
+    protected final TaskDueDates dueDates = BareEngine.bean(TaskDueDates.class);
     protected final OfficialDocuments documents = BareEngine.bean(OfficialDocuments.class);
     protected final CampaignNotices notices = BareEngine.bean(CampaignNotices.class);
     protected final NoticeDays noticeDays = BareEngine.bean(NoticeDays.class);
@@ -64,7 +74,12 @@ public abstract class ProcessTestBase {
                 campaigns,
                 reports,
                 review,
+                exemptions,
+                late,
                 collection,
+                extensions,
+                bulkExtensions,
+                dueDates,
                 documents,
                 notices,
                 noticeDays,

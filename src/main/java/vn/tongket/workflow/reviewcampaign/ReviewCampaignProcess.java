@@ -22,6 +22,7 @@ public final class ReviewCampaignProcess {
         public static final String SIGN_REPORT = "UserTask_SignReport";
         public static final String NUMBER_REPORT = "UserTask_NumberReport";
         public static final String ACKNOWLEDGE_RECEIPT = "UserTask_AcknowledgeReceipt";
+        public static final String DECIDE_BULK_EXTENSION = "UserTask_DecideBulkExtension";
 
         private Task() {}
     }
@@ -39,6 +40,11 @@ public final class ReviewCampaignProcess {
         public static final String CONFERENCE_OUTCOME = "conferenceOutcome";
         public static final String ACKNOWLEDGEMENT_DUE_AT = "acknowledgementDueAt";
 
+        /** These two only in the part of the process that closes late reports. */
+        public static final String LATE_CLOSING_AT = "lateClosingAt";
+
+        public static final String MORE_LATE_TO_CLOSE = "moreLateToClose";
+
         private Variable() {}
     }
 
@@ -55,6 +61,15 @@ public final class ReviewCampaignProcess {
         /** Each required unit is accepted, exempt or closed as not sent. */
         public static final String ALL_ACCOUNTED_FOR = "tongket.allAccountedFor";
 
+        /** The focal department asks for more time for many units. */
+        public static final String BULK_EXTENSION_REQUESTED = "tongket.bulkExtensionRequested";
+
+        /** No report is taken any more: more time is no question any more. */
+        public static final String COLLECTION_LOCKED = "tongket.collectionLocked";
+
+        /** Units were let in after the lock: from a time on there are reports to close. */
+        public static final String LATE_CLOSING_PLANNED = "tongket.lateClosingPlanned";
+
         private Message() {}
     }
 
@@ -70,6 +85,8 @@ public final class ReviewCampaignProcess {
         public static final String SEND_REPORT_UPWARD = "sendReportUpwardDelegate";
         public static final String REMIND_ACKNOWLEDGEMENT = "remindAcknowledgementDelegate";
         public static final String ARCHIVE_DOSSIER = "archiveDossierDelegate";
+
+        public static final String CLOSE_LATE_REPORTS = "closeLateReportsDelegate";
 
         private Bean() {}
     }

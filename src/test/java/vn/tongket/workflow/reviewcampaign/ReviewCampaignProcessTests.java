@@ -3,6 +3,7 @@ package vn.tongket.workflow.reviewcampaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doNothing;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
@@ -17,23 +18,33 @@ import static vn.tongket.support.Actor.TUYEN_GIAO;
 import static vn.tongket.support.Actor.VAN_PHONG;
 import static vn.tongket.support.Actor.VAN_THU;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.camunda.bpm.engine.runtime.Incident;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.tongket.calendar.CalendarChanged;
 import vn.tongket.campaign.CampaignDates;
+import vn.tongket.campaign.CampaignLocked;
 import vn.tongket.campaign.DeadlineMoved;
 import vn.tongket.conference.ConferenceService.Convene;
 import vn.tongket.conference.ConferenceService.Outcome;
 import vn.tongket.conference.ConferenceService.RecordOutcome;
+import vn.tongket.extension.ExtensionCommands.Decide;
+import vn.tongket.extension.ExtensionGranted;
+import vn.tongket.extension.ExtensionRequest;
+import vn.tongket.extension.ExtensionRequested;
+import vn.tongket.extension.Target;
+import vn.tongket.report.LateClosingPlanned;
 import vn.tongket.report.ReportReturned;
 import vn.tongket.report.ReportsOpened;
 import vn.tongket.shared.DomainException;
@@ -50,6 +61,7 @@ class ReviewCampaignProcessTests extends ProcessTestBase {
     private static final String APPROVE = ReviewCampaignProcess.Task.APPROVE_PLAN;
     private static final String ISSUE = ReviewCampaignProcess.Task.ISSUE_PLAN;
     private static final String SETTLE = ReviewCampaignProcess.Task.SETTLE_MISSING_UNITS;
+    private static final String LATE = "CatchEvent_LateClosingDue";
     private static final String COMPILE = ReviewCampaignProcess.Task.COMPILE_REPORT;
     private static final String SUBMIT = ReviewCampaignProcess.Task.SUBMIT_TO_STANDING_COMMITTEE;
     private static final String CONVENE = ReviewCampaignProcess.Task.CONVENE_CONFERENCE;
@@ -60,6 +72,7 @@ class ReviewCampaignProcessTests extends ProcessTestBase {
     private static final String ACKNOWLEDGE = ReviewCampaignProcess.Task.ACKNOWLEDGE_RECEIPT;
     private static final String NOTICES = ReviewCampaignProcess.Timer.NOTICES_DUE;
     private static final String DEADLINE = ReviewCampaignProcess.Timer.DEADLINE_REACHED;
+    private static final String DECIDE_BULK = ReviewCampaignProcess.Task.DECIDE_BULK_EXTENSION;
     private static final String OVERDUE = "BoundaryEvent_AcknowledgementOverdue";
 
     private static final Map<String, Object> APPROVED = Map.of("decision", "approve");
@@ -251,6 +264,7 @@ class ReviewCampaignProcessTests extends ProcessTestBase {
         for (Object event : List.of(
                 new DeadlineMoved(CAMPAIGN, LAST_DAY, later),
                 new ReportReturned(CAMPAIGN, UNIT, 1, later, List.of()),
+                new ExtensionGranted(CAMPAIGN, UUID.randomUUID(), later),
                 new CalendarChanged(2017, later))) {
             notice = notice.plusDays(1);
             later = later.plusDays(1);
@@ -332,6 +346,52 @@ class ReviewCampaignProcessTests extends ProcessTestBase {
         assertThat(campaign.waitsAt(SETTLE)).isFalse();
         verify(collection).closeCollection(CAMPAIGN, "Hệ thống");
         assertThat(campaign.waitsAt(COMPILE)).isTrue();
+    }
+
+    @Test
+    void closesWhatWasLetInAfterTheLockWhenItsDayIsOver() {
+        when(late.closeDue(CAMPAIGN, 100)).thenReturn(100, 3, 0);
+        ProcessSteps campaign = issued().fireTimer(DEADLINE).complete(TRUONG_BAN, SETTLE, Map.of("decision", "close"));
+        LocalDateTime over = LocalDateTime.of(2017, 11, 26, 0, 0);
+
+        planLateClosing(over);
+
+        assertThat(campaign.timer(LATE).getDuedate()).isEqualTo(EngineDates.at(over));
+        verify(late, never()).closeDue(any(), anyInt());
+        campaign.fireTimer(LATE);
+        verify(late, times(3)).closeDue(CAMPAIGN, 100);
+        // The open task knows nothing of it.
+        assertThat(campaign.variables())
+                .doesNotContainKeys(
+                        ReviewCampaignProcess.Variable.LATE_CLOSING_AT,
+                        ReviewCampaignProcess.Variable.MORE_LATE_TO_CLOSE);
+        assertThat(campaign.complete(TUYEN_GIAO, COMPILE).waitsAt(SUBMIT)).isTrue();
+    }
+
+    @Test
+    void manyLateClosingsWaitBesideEachOtherAndNoneOutlivesTheCampaign() {
+        ProcessSteps campaign = signed();
+        planLateClosing(LocalDateTime.of(2017, 11, 26, 0, 0));
+        planLateClosing(LocalDateTime.of(2030, 1, 1, 0, 0));
+        assertThat(campaign.engine()
+                        .getManagementService()
+                        .createJobQuery()
+                        .activityId(LATE)
+                        .list())
+                .extracting(Job::getDuedate)
+                .containsExactlyInAnyOrder(
+                        EngineDates.at(LocalDateTime.of(2017, 11, 26, 0, 0)),
+                        EngineDates.at(LocalDateTime.of(2030, 1, 1, 0, 0)));
+
+        campaign.complete(VAN_THU, NUMBER, NUMBERED).complete(VAN_THU, ACKNOWLEDGE, ACKNOWLEDGED);
+
+        assertThat(campaign.isOver()).isTrue();
+    }
+
+    private static void planLateClosing(LocalDateTime at) {
+        BareEngine.context()
+                .publishEvent(
+                        new LateClosingPlanned(CAMPAIGN, EngineDates.at(at).toInstant()));
     }
 
     @Test
@@ -434,6 +494,97 @@ class ReviewCampaignProcessTests extends ProcessTestBase {
         return campaign.engine()
                 .getRuntimeService()
                 .getVariables(campaign.timer(timer).getExecutionId());
+    }
+
+    @Test
+    void asksTheStandingBodyForMoreTimeForManyWhileTheCollectionGoesOn() {
+        ProcessSteps campaign = askingForMany();
+
+        campaign.complete(
+                THUONG_TRUC, DECIDE_BULK, Map.of("decision", "grant", "grantedDay", "2017-11-10", "words", "Đồng ý"));
+
+        verify(bulkExtensions).decide(CAMPAIGN, new Decide(true, LocalDate.of(2017, 11, 10), "Đồng ý"), "thuongtruc");
+        assertThat(campaign.waitsAt(DECIDE_BULK)).isFalse();
+        assertThat(campaign.waitsForTimer(DEADLINE)).isTrue();
+    }
+
+    @Test
+    void standingBodyRefusesMoreTimeForMany() {
+        ProcessSteps campaign = askingForMany();
+
+        campaign.complete(THUONG_TRUC, DECIDE_BULK, Map.of("decision", "refuse", "words", "Đã đủ thời gian"));
+
+        verify(bulkExtensions).decide(CAMPAIGN, new Decide(false, null, "Đã đủ thời gian"), "thuongtruc");
+        assertThat(campaign.waitsAt(DECIDE_BULK)).isFalse();
+    }
+
+    @Test
+    void theHeadsLockEndsTheQuestionOfMoreTimeForMany() {
+        ProcessSteps campaign = askingForMany().fireTimer(DEADLINE);
+        lockTellsTheProcess();
+
+        campaign.complete(TRUONG_BAN, SETTLE, Map.of("decision", "close"));
+
+        assertThat(campaign.waitsAt(DECIDE_BULK)).isFalse();
+        verify(bulkExtensions, never()).decide(any(), any(), any());
+        theRestGoesToTheDossier(campaign);
+    }
+
+    @Test
+    void theLockByItselfEndsTheQuestionOfMoreTimeForMany() {
+        ProcessSteps campaign = askingForMany();
+        lockTellsTheProcess();
+
+        tellCampaignThatAllAreAccountedFor();
+        campaign.runJobs();
+
+        assertThat(campaign.waitsAt(DECIDE_BULK)).isFalse();
+        theRestGoesToTheDossier(campaign);
+    }
+
+    private void theRestGoesToTheDossier(ProcessSteps campaign) {
+        campaign.complete(TRUONG_BAN, COMPILE)
+                .complete(THUONG_TRUC, SUBMIT, AGREED)
+                .complete(VAN_PHONG, CONVENE, CONVENED)
+                .complete(VAN_PHONG, RECORD, outcome("adopted"))
+                .complete(THUONG_TRUC, SIGN, SIGNED)
+                .complete(VAN_THU, NUMBER, NUMBERED)
+                .complete(VAN_THU, ACKNOWLEDGE, ACKNOWLEDGED);
+        assertThat(campaign.isOver()).isTrue();
+    }
+
+    /** As the domain does, in the middle of the step that locks. */
+    private void lockTellsTheProcess() {
+        doAnswer(call -> {
+                    BareEngine.context().publishEvent(new CampaignLocked(CAMPAIGN));
+                    return null;
+                })
+                .when(collection)
+                .closeCollection(any(), any());
+    }
+
+    private ProcessSteps askingForMany() {
+        when(bulkExtensions.open(CAMPAIGN))
+                .thenReturn(new ExtensionRequest(
+                        UUID.randomUUID(),
+                        Target.ALL,
+                        "Tất cả đơn vị",
+                        LocalDate.of(2017, 11, 10),
+                        "Mưa lũ",
+                        null,
+                        "tuyengiao",
+                        Instant.EPOCH,
+                        null,
+                        null,
+                        false,
+                        0));
+        ProcessSteps campaign = issued();
+        BareEngine.context().publishEvent(new ExtensionRequested(CAMPAIGN, null));
+        assertThat(campaign.engine()
+                        .getTaskService()
+                        .getVariable(campaign.task(DECIDE_BULK).getId(), "grantedDay"))
+                .isEqualTo("2017-11-10");
+        return campaign;
     }
 
     private ProcessSteps issued() {
