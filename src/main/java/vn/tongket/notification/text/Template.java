@@ -1,0 +1,131 @@
+package vn.tongket.notification.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.tongket.shared.PlainText;
+import vn.tongket.shared.Vietnamese;
+
+/**
+ * A text with placeholders. It knows nothing but them: no expressions, no conditions, and what is filled in is never
+ * read as a text again. Two rules do what conditions would: a line whose placeholders all have nothing to say is left
+ * out, and a placeholder alone on its line becomes a list when it has several items.
+ */
+public final class Template {
+
+    private record Piece(
+            String literal, @Nullable Placeholder placeholder, boolean capital) {}
+
+    private static final Pattern PIECE = Pattern.compile("\\{([^{}\\n]*)}");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
+
+    private final List<List<Piece>> lines;
+
+    private Template(List<List<Piece>> lines) {
+        this.lines = lines;
+    }
+
+    /** A text that {@link TemplateCheck} has passed; what it does not know stays as it is written. */
+    public static Template of(String text) {
+        return new Template(PlainText.clean(text).lines().map(Template::pieces).toList());
+    }
+
+    private static List<Piece> pieces(String line) {
+        List<Piece> pieces = new ArrayList<>();
+        Matcher matcher = PIECE.matcher(line);
+        int from = 0;
+        while (matcher.find()) {
+            Placeholder placeholder = Placeholder.of(matcher.group(1)).orElse(null);
+            if (placeholder != null) {
+                pieces.add(new Piece(line.substring(from, matcher.start()), null, false));
+                pieces.add(new Piece("", placeholder, startsWithCapital(matcher.group(1))));
+                from = matcher.end();
+            }
+        }
+        pieces.add(new Piece(line.substring(from), null, false));
+        return pieces.stream()
+                .filter(piece -> piece.placeholder() != null || !piece.literal().isEmpty())
+                .toList();
+    }
+
+    /** Filled in, for a body: lines, lists with {@code "- "}. */
+    public String body(Facts facts) {
+        List<String> filled = new ArrayList<>();
+        for (List<Piece> line : lines) {
+            fill(line, facts, filled);
+        }
+        return PlainText.clean(String.join("\n", filled));
+    }
+
+    /** Filled in, on one line, without any character that a mail's head could mistake. */
+    public String subject(Facts facts) {
+        return oneLine(body(facts));
+    }
+
+    private static void fill(List<Piece> line, Facts facts, List<String> filled) {
+        Placeholder alone = alone(line);
+        if (alone != null) {
+            List<String> items = values(alone, facts);
+            if (items.size() > 1) {
+                items.forEach(item -> filled.add("- " + item));
+                return;
+            }
+        }
+        StringBuilder text = new StringBuilder();
+        boolean asked = false;
+        boolean told = false;
+        for (Piece piece : line) {
+            if (piece.placeholder() == null) {
+                text.append(piece.literal());
+                continue;
+            }
+            asked = true;
+            String value = String.join("; ", values(piece.placeholder(), facts));
+            told |= !value.isEmpty();
+            text.append(piece.capital() ? capital(value) : value);
+        }
+        if (told || !asked) {
+            filled.add(text.toString());
+        }
+    }
+
+    /** The placeholder of a line that holds nothing else but a list's dash. */
+    private static @Nullable Placeholder alone(List<Piece> line) {
+        Placeholder found = null;
+        for (Piece piece : line) {
+            if (piece.placeholder() != null) {
+                if (found != null) {
+                    return null;
+                }
+                found = piece.placeholder();
+            } else if (!piece.literal().isBlank() && !piece.literal().strip().equals("-")) {
+                return null;
+            }
+        }
+        return found;
+    }
+
+    private static List<String> values(Placeholder placeholder, Facts facts) {
+        return facts.of(placeholder).stream()
+                .map(Template::oneLine)
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    private static String oneLine(String value) {
+        return CONTROL.matcher(Vietnamese.nfc(value)).replaceAll(" ").replaceAll(" {2,}", " ").strip();
+    }
+
+    private static boolean startsWithCapital(String name) {
+        return !name.isBlank() && Character.isUpperCase(name.strip().codePointAt(0));
+    }
+
+    private static String capital(String value) {
+        return value.isEmpty()
+                ? value
+                : value.substring(0, 1).toUpperCase(Locale.ROOT) + value.substring(1);
+    }
+}
