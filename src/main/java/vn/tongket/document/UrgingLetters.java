@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -91,6 +92,16 @@ public class UrgingLetters {
                         document.kind() == Kind.URGING_LETTER && document.issuedOn().equals(day))
                 .findFirst()
                 .map(document -> letter(campaign, document));
+    }
+
+    /** That letter, or the latest one when {@code document} is null. */
+    @Transactional(readOnly = true)
+    public Optional<Letter> find(String campaign, @Nullable UUID document) {
+        return documents.of(campaigns.campaign(campaign).id()).stream()
+                .filter(listed -> listed.kind() == Kind.URGING_LETTER)
+                .filter(listed -> document == null || listed.id().equals(document))
+                .reduce((earlier, later) -> later)
+                .map(listed -> letter(campaign, listed));
     }
 
     private Letter letter(String campaign, Listed document) {

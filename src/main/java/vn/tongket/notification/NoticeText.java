@@ -1,110 +1,136 @@
 package vn.tongket.notification;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
-import vn.tongket.campaign.Campaign;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.tongket.campaign.CampaignService;
+import vn.tongket.notification.text.CampaignTexts;
+import vn.tongket.notification.text.Facts;
+import vn.tongket.notification.text.MailLayout;
+import vn.tongket.notification.text.MailLayout.Part;
+import vn.tongket.notification.text.MailLayout.Rendered;
+import vn.tongket.notification.text.MailText;
+import vn.tongket.notification.text.Wording;
+import vn.tongket.notification.text.Wording.Words;
 import vn.tongket.organization.Organization;
-import vn.tongket.shared.PlainText;
-import vn.tongket.shared.Vietnamese;
 
-/** Turns a notice into subject, plain text and HTML; the texts stand in {@code mail/}, the subject in their first line. */
+/** Turns notices into a mail's subject, plain text and HTML, with the campaign's own words where it has some. */
 @Component
 class NoticeText {
 
-    /** A mail's words. */
-    record Words(String subject, String text, String html) {}
+    private static final String OPEN_TASK = "Mở công việc của đơn vị";
+    private static final String OPEN_CAMPAIGN = "Mở hệ thống Tổng kết";
 
+    private final CampaignTexts texts;
+    private final List<FactSource> sources;
+    private final MailLayout layout;
     private final CampaignService campaigns;
     private final Organization organization;
     private final MailSettings settings;
-    private final SpringTemplateEngine texts = engine(TemplateMode.TEXT, ".txt");
-    private final SpringTemplateEngine layout = engine(TemplateMode.HTML, ".html");
 
-    NoticeText(CampaignService campaigns, Organization organization, MailSettings settings) {
+    NoticeText(
+            CampaignTexts texts,
+            List<FactSource> sources,
+            MailLayout layout,
+            CampaignService campaigns,
+            Organization organization,
+            MailSettings settings) {
+        this.texts = texts;
+        this.sources = sources;
+        this.layout = layout;
         this.campaigns = campaigns;
         this.organization = organization;
         this.settings = settings;
     }
 
-    Words of(Notice notice) {
-        Context facts = new Context(Vietnamese.LOCALE, facts(notice));
-        String filled = texts.process(notice.kind().template(), facts).strip();
-        int firstLine = filled.indexOf('\n');
-        String subject = filled.substring(0, firstLine).strip();
-        String body = filled.substring(firstLine).strip();
+    /** The mail of one notice. */
+    Rendered of(Notice notice) {
+        return of(List.of(notice));
+    }
+
+    /** One mail of several notices of the same campaign to the same address. */
+    Rendered of(List<Notice> notices) {
+        return notices.size() == 1 ? single(notices.get(0), wording(notices.get(0))) : several(notices);
+    }
+
+    /** The mail of that notice in other words. */
+    Rendered of(Notice notice, Wording wording) {
+        return single(notice, wording);
+    }
+
+    private Rendered single(Notice notice, Wording wording) {
+        Words words = wording.with(facts(notice));
+        return layout.render(sender(notice), words.subject(), List.of(part(notice, null, words)));
+    }
+
+    private Rendered several(List<Notice> notices) {
+        List<Words> words = notices.stream()
+                .map(notice -> wording(notice).with(facts(notice)))
+                .toList();
+        List<Part> parts = new java.util.ArrayList<>();
+        for (int i = 0; i < notices.size(); i++) {
+            parts.add(part(notices.get(i), words.get(i).subject(), words.get(i)));
+        }
+        String subject = "%d thông báo: %s".formatted(notices.size(), words.get(0).subject());
+        return layout.render(sender(notices.get(0)), subject, parts);
+    }
+
+    private Part part(Notice notice, @Nullable String heading, Words words) {
         String link = link(notice);
-        facts.setVariable("subject", subject);
-        facts.setVariable("blocks", PlainText.blocks(body));
-        facts.setVariable("link", link);
-        facts.setVariable("linkLabel", "Mở hệ thống Tổng kết");
-        String text = link == null ? body : body + "\n\nMở hệ thống Tổng kết: " + link;
-        return new Words(subject, text + "\n", layout.process("layout", facts));
+        boolean own = notice.unitCode() != null && notice.kind() != NoticeKind.RECALLED;
+        return new Part(heading, words.body(), link, own ? OPEN_TASK : OPEN_CAMPAIGN);
     }
 
-    private Map<String, Object> facts(Notice notice) {
-        Campaign campaign = campaigns.campaign(notice.campaign());
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("campaignCode", campaign.code());
-        facts.put("review", campaign.type().label());
-        facts.put("campaignTitle", campaign.title());
-        facts.put("campaignTitleLower", Vietnamese.midSentence(campaign.title()));
-        facts.put("issuerName", organization.unit(campaign.issuerId()).name());
-        facts.put(
-                "department",
-                campaigns
-                        .definition(campaign.code())
-                        .campaign()
-                        .focalDepartment()
-                        .name());
-        facts.put(
-                "planNumber",
-                campaign.plan().number() == null ? "" : campaign.plan().number());
-        facts.put(
-                "planDate",
-                campaign.plan().date() == null
-                        ? ""
-                        : Vietnamese.day(campaign.plan().date()));
-        facts.put("superiorName", campaigns.superior(campaign.code()).name());
-        facts.put("unitName", unitName(notice, campaign));
-        facts.put("baseUrl", settings.baseUrl());
-        facts.putAll(notice.details());
-        return facts;
+    private Wording wording(Notice notice) {
+        return texts.of(notice.campaign(), textOf(notice)).wording();
     }
 
-    private String unitName(Notice notice, Campaign campaign) {
-        return notice.unitCode() == null
-                ? campaigns.superior(campaign.code()).name()
-                : organization.unit(notice.unitCode()).name();
+    /** Which text tells of it. */
+    static MailText textOf(Notice notice) {
+        return switch (notice.kind()) {
+            case REMINDER -> MailText.valueOf("REMINDER_" + notice.tone().name());
+            case EXTENSION_DECIDED ->
+                Boolean.TRUE.equals(notice.details().get("granted"))
+                        ? MailText.EXTENSION_GRANTED
+                        : MailText.EXTENSION_REFUSED;
+            default -> MailText.valueOf(notice.kind().name());
+        };
+    }
+
+    private Facts facts(Notice notice) {
+        return placeholder -> {
+            for (FactSource source : sources) {
+                List<String> words = source.of(placeholder, notice);
+                if (words != null) {
+                    return words;
+                }
+            }
+            return List.of();
+        };
+    }
+
+    private String sender(Notice notice) {
+        return organization
+                .unit(campaigns.campaign(notice.campaign()).issuerId())
+                .name();
     }
 
     /** People of the issuer and the participants have an account; the superior need not. */
     private @Nullable String link(Notice notice) {
+        String code = campaigns.campaign(notice.campaign()).code();
         return switch (notice.kind()) {
-            case PLAN_ISSUED, REMINDER, DEADLINE_MOVED, RECEIPT, RETURNED, RECALLED ->
-                settings.baseUrl() + "/reports/"
-                        + campaigns.campaign(notice.campaign()).code() + "/" + notice.unitCode();
-            case ACKNOWLEDGEMENT_OVERDUE ->
-                settings.baseUrl() + "/campaigns/"
-                        + campaigns.campaign(notice.campaign()).code();
-            case INVITATION, REPORT_UPWARD -> null;
+            case INVITATION, REPORT_UPWARD, ADDRESS_CONFIRMATION -> null;
+            case DIGEST, ESCALATION -> address("campaigns", code);
+            case ACKNOWLEDGEMENT_OVERDUE -> address("go", code);
+            default -> notice.unitCode() == null ? address("campaigns", code) : address("go", code, notice.unitCode());
         };
     }
 
-    private static SpringTemplateEngine engine(TemplateMode mode, String suffix) {
-        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
-        resolver.setPrefix("mail/");
-        resolver.setSuffix(suffix);
-        resolver.setTemplateMode(mode);
-        resolver.setCharacterEncoding("UTF-8");
-        SpringTemplateEngine engine = new SpringTemplateEngine();
-        engine.setTemplateResolver(resolver);
-        return engine;
+    private String address(String... segments) {
+        return UriComponentsBuilder.fromUriString(settings.baseUrl())
+                .pathSegment(segments)
+                .encode()
+                .toUriString();
     }
 }

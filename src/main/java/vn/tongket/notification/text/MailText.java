@@ -30,7 +30,7 @@ public enum MailText {
             TIME_LEFT,
             STATE,
             OWED),
-    DUE_TODAY("Hạn là hôm nay", "Ngày cuối, tới cán bộ của đơn vị chưa gửi", DEADLINE, TIME_LEFT, STATE, OWED),
+    DUE_TODAY("Ngày làm việc cuối cùng", "Ngày làm việc cuối trước hạn, tới cán bộ của đơn vị chưa gửi", DEADLINE, TIME_LEFT, STATE, OWED),
     OVERDUE(
             "Đã quá hạn", "Ngày làm việc đầu tiên sau hạn, tới cán bộ và Chủ tịch", DEADLINE, TIME_LEFT, STATE, OWED),
     URGING_LETTER(

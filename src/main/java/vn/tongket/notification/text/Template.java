@@ -11,8 +11,9 @@ import vn.tongket.shared.Vietnamese;
 
 /**
  * A text with placeholders. It knows nothing but them: no expressions, no conditions, and what is filled in is never
- * read as a text again. Two rules do what conditions would: a line whose placeholders all have nothing to say is left
- * out, and a placeholder alone on its line becomes a list when it has several items.
+ * read as a text again. Three rules do what conditions would: a line whose placeholders all have nothing to say is left
+ * out; so is a line that ends with a colon when all that it announces is; a placeholder alone on its line becomes a list
+ * when it has several items.
  */
 public final class Template {
 
@@ -53,11 +54,39 @@ public final class Template {
 
     /** Filled in, for a body: lines, lists with {@code "- "}. */
     public String body(Facts facts) {
-        List<String> filled = new ArrayList<>();
-        for (List<Piece> line : lines) {
-            fill(line, facts, filled);
+        List<List<String>> filled =
+                lines.stream().map(line -> filled(line, facts)).toList();
+        List<String> kept = new ArrayList<>();
+        for (int i = 0; i < filled.size(); i++) {
+            if (!announcesNothing(i, filled)) {
+                kept.addAll(filled.get(i));
+            }
         }
-        return PlainText.clean(String.join("\n", filled));
+        return PlainText.clean(String.join("\n", kept));
+    }
+
+    /** Whether the line ends with a colon and the lines after it, up to the next blank one, were all left out. */
+    private boolean announcesNothing(int at, List<List<String>> filled) {
+        if (filled.get(at).isEmpty() || !filled.get(at).get(0).strip().endsWith(":")) {
+            return false;
+        }
+        int next = at + 1;
+        while (next < lines.size() && isBlank(lines.get(next))) {
+            next++;
+        }
+        int from = next;
+        while (next < lines.size() && !isBlank(lines.get(next))) {
+            if (!filled.get(next).isEmpty()) {
+                return false;
+            }
+            next++;
+        }
+        return next > from;
+    }
+
+    private static boolean isBlank(List<Piece> line) {
+        return line.stream()
+                .allMatch(piece -> piece.placeholder() == null && piece.literal().isBlank());
     }
 
     /** Filled in, on one line, without any character that a mail's head could mistake. */
@@ -65,13 +94,13 @@ public final class Template {
         return oneLine(body(facts));
     }
 
-    private static void fill(List<Piece> line, Facts facts, List<String> filled) {
+    /** The lines that come of a line: none when it is left out. */
+    private static List<String> filled(List<Piece> line, Facts facts) {
         Placeholder alone = alone(line);
         if (alone != null) {
             List<String> items = values(alone, facts);
             if (items.size() > 1) {
-                items.forEach(item -> filled.add("- " + item));
-                return;
+                return items.stream().map(item -> "- " + item).toList();
             }
         }
         StringBuilder text = new StringBuilder();
@@ -87,9 +116,7 @@ public final class Template {
             told |= !value.isEmpty();
             text.append(piece.capital() ? capital(value) : value);
         }
-        if (told || !asked) {
-            filled.add(text.toString());
-        }
+        return told || !asked ? List.of(text.toString()) : List.of();
     }
 
     /** The placeholder of a line that holds nothing else but a list's dash. */

@@ -1,0 +1,70 @@
+package vn.tongket.notification;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.tongket.campaign.CampaignService;
+import vn.tongket.notification.text.Placeholder;
+import vn.tongket.report.CollectionSummary;
+import vn.tongket.report.CollectionSummary.Summary;
+import vn.tongket.shared.Vietnamese;
+
+/** How the collection of reports stands when the mail is written, for those who run the campaign. */
+@Component
+class FactsOfCollection implements FactSource {
+
+    private static final int NAMED = 20;
+
+    private final CampaignService campaigns;
+    private final CollectionSummary summary;
+
+    FactsOfCollection(CampaignService campaigns, CollectionSummary summary) {
+        this.campaigns = campaigns;
+        this.summary = summary;
+    }
+
+    @Override
+    public @Nullable List<String> of(Placeholder placeholder, Notice notice) {
+        return switch (placeholder) {
+            case EXPECTED -> List.of(Vietnamese.count(summary(notice).expected()));
+            case PROGRESS -> progress(summary(notice));
+            case MISSING_COUNT -> List.of(Vietnamese.count(summary(notice).missing()));
+            case MISSING_SHARE -> List.of(summary(notice).missingPercent() + "%");
+            case MISSING -> named(summary.missing(code(notice), NAMED), summary(notice).missing());
+            default -> null;
+        };
+    }
+
+    private Summary summary(Notice notice) {
+        return summary.of(code(notice));
+    }
+
+    private String code(Notice notice) {
+        return campaigns.campaign(notice.campaign()).code();
+    }
+
+    private static List<String> progress(Summary summary) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Đã gửi: %s đơn vị (sớm hoặc đúng hạn: %s; muộn: %s)"
+                .formatted(
+                        Vietnamese.count(summary.sent()),
+                        Vietnamese.count(summary.sent() - summary.late()),
+                        Vietnamese.count(summary.late())));
+        lines.add("Bị trả lại, chưa gửi lại: %s đơn vị".formatted(Vietnamese.count(summary.returned())));
+        lines.add("Chưa gửi: %s đơn vị".formatted(Vietnamese.count(summary.unsent())));
+        if (summary.exempt() > 0) {
+            lines.add("Được miễn: %s đơn vị".formatted(Vietnamese.count(summary.exempt())));
+        }
+        return lines;
+    }
+
+    /** Those names, and how many more there are. */
+    static List<String> named(List<String> names, int all) {
+        List<String> lines = new ArrayList<>(names);
+        if (all > names.size()) {
+            lines.add("và %s đơn vị khác".formatted(Vietnamese.count(all - names.size())));
+        }
+        return lines;
+    }
+}
