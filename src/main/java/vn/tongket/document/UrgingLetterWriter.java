@@ -2,6 +2,7 @@ package vn.tongket.document;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import vn.tongket.campaign.PlanDocument.Signature;
 import vn.tongket.shared.Vietnamese;
 
@@ -70,17 +71,15 @@ final class UrgingLetterWriter {
         }
     }
 
-    /** The common day, and that some had one of their own. */
+    /** Their last days; two when one of them is a day off after the other. */
     private String deadlines() {
-        List<LocalDate> days = content.addressees().stream()
+        String days = content.addressees().stream()
                 .map(Addressee::deadline)
                 .distinct()
                 .sorted()
-                .toList();
-        return days.size() == 1
-                ? "chậm nhất hết ngày " + Vietnamese.day(days.get(0))
-                : "chậm nhất hết ngày %s; hạn muộn nhất của đơn vị có hạn riêng là hết ngày %s"
-                        .formatted(Vietnamese.day(days.get(0)), Vietnamese.day(days.get(days.size() - 1)));
+                .map(Vietnamese::day)
+                .collect(Collectors.joining(" hoặc "));
+        return "chậm nhất hết ngày " + days + (days.contains(" ") ? ", theo hạn của từng đơn vị" : "");
     }
 
     private String whose(boolean listed) {
@@ -95,8 +94,7 @@ final class UrgingLetterWriter {
         WordFile file = letter.file();
         file.newSection(Page.PORTRAIT);
         file.paragraph(Style.ANNEX_TITLE, "DANH SÁCH ĐƠN VỊ CHƯA GỬI BÁO CÁO");
-        file.paragraph(
-                Style.ANNEX_SOURCE, "(Kèm theo " + content.head().reference("Công văn") + ")");
+        file.paragraph(Style.ANNEX_SOURCE, "(Kèm theo " + content.head().reference("Công văn") + ")");
         Grid grid = Grid.ruled(file, WIDTHS);
         Grid.Row head = grid.head();
         for (String text : HEADS) {

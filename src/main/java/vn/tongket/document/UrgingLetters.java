@@ -88,8 +88,8 @@ public class UrgingLetters {
     @Transactional(readOnly = true)
     public Optional<Letter> of(String campaign, LocalDate day) {
         return documents.of(campaigns.campaign(campaign).id()).stream()
-                .filter(document ->
-                        document.kind() == Kind.URGING_LETTER && document.issuedOn().equals(day))
+                .filter(document -> document.kind() == Kind.URGING_LETTER
+                        && document.issuedOn().equals(day))
                 .findFirst()
                 .map(document -> letter(campaign, document));
     }
@@ -146,8 +146,10 @@ public class UrgingLetters {
                         addressees,
                         newDeadline(campaign.code(), day),
                         signature(campaign, department),
-                        List.of("Như trên", "Thường trực " + issuer.name() + " (để báo cáo)", "Lưu: VT, "
-                                + department.code())))));
+                        List.of(
+                                "Như trên",
+                                "Thường trực " + issuer.name() + " (để báo cáo)",
+                                "Lưu: VT, " + department.code())))));
         decisions.record(
                 campaign.id(),
                 null,

@@ -8,5 +8,6 @@ import vn.tongket.notification.text.Placeholder;
 interface FactSource {
 
     /** The words for that notice, none where there is nothing to say; null when this source does not know them. */
-    @Nullable List<String> of(Placeholder placeholder, Notice notice);
+    @Nullable
+    List<String> of(Placeholder placeholder, Notice notice);
 }

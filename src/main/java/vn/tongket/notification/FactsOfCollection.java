@@ -31,7 +31,8 @@ class FactsOfCollection implements FactSource {
             case PROGRESS -> progress(summary(notice));
             case MISSING_COUNT -> List.of(Vietnamese.count(summary(notice).missing()));
             case MISSING_SHARE -> List.of(summary(notice).missingPercent() + "%");
-            case MISSING -> named(summary.missing(code(notice), NAMED), summary(notice).missing());
+            case MISSING ->
+                named(summary.missing(code(notice), NAMED), summary(notice).missing());
             default -> null;
         };
     }

@@ -23,8 +23,7 @@ class FactsOfDetails implements FactSource {
         return switch (placeholder) {
             case OLD_DEADLINE -> told(notice, "oldDeadline");
             // The notice of a common deadline that was moved keeps the new one under its plain name.
-            case NEW_DEADLINE ->
-                told(notice, notice.kind() == NoticeKind.DEADLINE_MOVED ? "deadline" : "newDeadline");
+            case NEW_DEADLINE -> told(notice, notice.kind() == NoticeKind.DEADLINE_MOVED ? "deadline" : "newDeadline");
             case REPORT_NUMBER -> told(notice, notice.kind() == NoticeKind.RECEIPT ? "documentNumber" : "reportNumber");
             case REPORT_DATE -> told(notice, "reportDate");
             case INCOMING_NUMBER -> told(notice, "incomingNumber");

@@ -30,9 +30,11 @@ class FactsOfLetter implements FactSource {
         }
         return switch (placeholder) {
             case LETTER_NUMBER -> letter(notice).map(Letter::symbol).stream().toList();
-            case LETTER_DATE -> letter(notice).map(Letter::date).map(Vietnamese::day).stream().toList();
+            case LETTER_DATE ->
+                letter(notice).map(Letter::date).map(Vietnamese::day).stream().toList();
             case NEW_DEADLINE ->
-                letter(notice).map(Letter::newDeadline).map(Vietnamese::day).stream().toList();
+                letter(notice).map(Letter::newDeadline).map(Vietnamese::day).stream()
+                        .toList();
             default -> null;
         };
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,8 +29,7 @@ class FactsOfUnit implements FactSource {
     private final StillOwed owed;
     private final Clock clock;
 
-    FactsOfUnit(
-            CampaignService campaigns, WorkingCalendar calendar, Progress progress, StillOwed owed, Clock clock) {
+    FactsOfUnit(CampaignService campaigns, WorkingCalendar calendar, Progress progress, StillOwed owed, Clock clock) {
         this.campaigns = campaigns;
         this.calendar = calendar;
         this.progress = progress;
@@ -40,17 +40,18 @@ class FactsOfUnit implements FactSource {
     @Override
     public @Nullable List<String> of(Placeholder placeholder, Notice notice) {
         Campaign campaign = campaigns.campaign(notice.campaign());
-        String unit = notice.unitCode();
+        Optional<String> unit = reporting(notice, campaign);
         return switch (placeholder) {
             case DEADLINE -> List.of(Vietnamese.day(deadline(notice, campaign)));
-            case TIME_LEFT ->
-                List.of(timeLeft(calendar.days(), LocalDate.now(clock), deadline(notice, campaign)));
+            case TIME_LEFT -> List.of(timeLeft(calendar.days(), LocalDate.now(clock), deadline(notice, campaign)));
             case STATE ->
-                isWithoutReport(unit, campaign)
-                        ? List.of()
-                        : List.of(Vietnamese.midSentence(
-                                progress.unit(campaign.code(), unit).state().label()));
-            case OWED -> isWithoutReport(unit, campaign) ? List.of() : owed.of(campaign.code(), unit);
+                unit
+                        .map(code ->
+                                progress.unit(campaign.code(), code).state().label())
+                        .map(Vietnamese::midSentence)
+                        .stream()
+                        .toList();
+            case OWED -> unit.map(code -> owed.of(campaign.code(), code)).orElse(List.of());
             default -> null;
         };
     }
@@ -61,14 +62,15 @@ class FactsOfUnit implements FactSource {
                 .flatMap(key -> FactsOfDetails.detail(notice, key).stream())
                 .map(day -> LocalDate.parse(day, DAY))
                 .findFirst()
-                .orElseGet(() -> isWithoutReport(notice.unitCode(), campaign)
-                        ? campaigns.lastAcceptableDay(campaign)
-                        : progress.unit(campaign.code(), notice.unitCode()).effectiveDeadline());
+                .or(() -> Optional.ofNullable(notice.deadline()))
+                .or(() -> reporting(notice, campaign)
+                        .map(code -> progress.unit(campaign.code(), code).effectiveDeadline()))
+                .orElseGet(() -> campaigns.lastAcceptableDay(campaign));
     }
 
-    /** What concerns the whole campaign has none, and before the plan is issued nobody has. */
-    private static boolean isWithoutReport(@Nullable String unit, Campaign campaign) {
-        return unit == null || campaign.issuedAt().isEmpty();
+    /** The unit with a report: none for what concerns the whole campaign, nor before the plan is issued. */
+    private static Optional<String> reporting(Notice notice, Campaign campaign) {
+        return campaign.issuedAt().isEmpty() ? Optional.empty() : Optional.ofNullable(notice.unitCode());
     }
 
     /** How far it is to the last day; counted in working days, to the last one on or before it. */

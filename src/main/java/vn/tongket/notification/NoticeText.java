@@ -1,6 +1,7 @@
 package vn.tongket.notification;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -14,6 +15,7 @@ import vn.tongket.notification.text.MailText;
 import vn.tongket.notification.text.Wording;
 import vn.tongket.notification.text.Wording.Words;
 import vn.tongket.organization.Organization;
+import vn.tongket.shared.Vietnamese;
 
 /** Turns notices into a mail's subject, plain text and HTML, with the campaign's own words where it has some. */
 @Component
@@ -65,21 +67,33 @@ class NoticeText {
     }
 
     private Rendered several(List<Notice> notices) {
-        List<Words> words = notices.stream()
-                .map(notice -> wording(notice).with(facts(notice)))
+        Notice first = notices.get(0);
+        List<Part> parts = notices.stream()
+                .map(notice -> part(notice, heading(notice), wording(notice).with(facts(notice))))
                 .toList();
-        List<Part> parts = new java.util.ArrayList<>();
-        for (int i = 0; i < notices.size(); i++) {
-            parts.add(part(notices.get(i), words.get(i).subject(), words.get(i)));
-        }
-        String subject = "%d thông báo: %s".formatted(notices.size(), words.get(0).subject());
-        return layout.render(sender(notices.get(0)), subject, parts);
+        String kinds = notices.stream()
+                .map(notice -> Vietnamese.midSentence(notice.kind().label()))
+                .distinct()
+                .collect(Collectors.joining("; "));
+        String subject = "%d thông báo (%s): %s"
+                .formatted(
+                        notices.size(),
+                        kinds,
+                        Vietnamese.midSentence(
+                                campaigns.campaign(first.campaign()).shortTitle()));
+        return layout.render(sender(first), subject, parts);
+    }
+
+    /** Whom it is about, and what it is. */
+    private String heading(Notice notice) {
+        String unit = notice.unitCode();
+        String kind = notice.kind().label();
+        return unit == null ? kind : organization.unit(unit).name() + " – " + Vietnamese.midSentence(kind);
     }
 
     private Part part(Notice notice, @Nullable String heading, Words words) {
-        String link = link(notice);
         boolean own = notice.unitCode() != null && notice.kind() != NoticeKind.RECALLED;
-        return new Part(heading, words.body(), link, own ? OPEN_TASK : OPEN_CAMPAIGN);
+        return new Part(heading, words.body(), link(notice), own ? OPEN_TASK : OPEN_CAMPAIGN);
     }
 
     private Wording wording(Notice notice) {
@@ -89,13 +103,18 @@ class NoticeText {
     /** Which text tells of it. */
     static MailText textOf(Notice notice) {
         return switch (notice.kind()) {
-            case REMINDER -> MailText.valueOf("REMINDER_" + notice.tone().name());
+            case REMINDER -> reminder(notice.tone());
             case EXTENSION_DECIDED ->
                 Boolean.TRUE.equals(notice.details().get("granted"))
                         ? MailText.EXTENSION_GRANTED
                         : MailText.EXTENSION_REFUSED;
             default -> MailText.valueOf(notice.kind().name());
         };
+    }
+
+    /** Reminders of the version before have no tone. */
+    private static MailText reminder(@Nullable String tone) {
+        return MailText.valueOf("REMINDER_" + (tone == null ? "FIRM" : tone));
     }
 
     private Facts facts(Notice notice) {

@@ -40,11 +40,10 @@ public class TextPreviews {
     /** In these words; {@code unit} by code, null before there are any. */
     public Rendered of(String code, @Nullable String unit, MailText text, Wording wording) {
         Campaign campaign = campaigns.campaign(code);
-        boolean whole =
-                switch (text) {
-                    case DIGEST, ESCALATION, REPORT_UPWARD -> true;
-                    default -> false;
-                };
+        boolean whole = switch (text) {
+            case DIGEST, ESCALATION, REPORT_UPWARD -> true;
+            default -> false;
+        };
         Notice notice = new Notice(
                 UUID.randomUUID(),
                 campaign.id(),
@@ -110,7 +109,8 @@ public class TextPreviews {
                 examples.put("reason", "Ví dụ: nhầm số liệu năm cuối.");
             }
             case INVITATION -> {
-                LocalDate day = campaigns.milestone(campaign.code(), "conference").orElse(calendar.plus(common, 25));
+                LocalDate day =
+                        campaigns.milestone(campaign.code(), "conference").orElse(calendar.plus(common, 25));
                 examples.put("conferenceTime", Vietnamese.minute(day.atTime(8, 0)));
                 examples.put("place", "Hội trường cơ quan");
                 examples.put("agenda", "Thông qua báo cáo " + campaign.type().label());

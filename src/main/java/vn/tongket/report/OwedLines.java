@@ -82,8 +82,9 @@ final class OwedLines {
         }
         add(
                 asked.stream()
-                        .filter(section -> faults.containsKey(section.code()))
-                        .map(section -> faults.get(section.code()).get(0).message())
+                        .flatMap(section -> faults.getOrDefault(section.code(), List.of()).stream()
+                                .limit(1))
+                        .map(Fault::message)
                         .toList(),
                 "mục khác chưa viết hoặc chưa đạt độ dài");
     }

@@ -1,8 +1,8 @@
 package vn.tongket.report;
 
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import java.util.List;
 
 /** What keeps one unit's report from having been sent, as a mail tells it. */
 @Service
@@ -22,7 +22,8 @@ public class StillOwed {
         var place = reports.find(campaign, unit);
         SubmissionState state = place.report().state();
         return SubmissionState.OWING.contains(state)
-                ? OwedLines.of(reports.form(place), drafts.content(place.report().id()), state)
+                ? OwedLines.of(
+                        reports.form(place), drafts.content(place.report().id()), state)
                 : List.of();
     }
 }

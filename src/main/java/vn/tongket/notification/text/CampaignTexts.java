@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ public class CampaignTexts {
 
     /** As the product ships it. */
     public static Wording shipped(MailText text) {
-        return SHIPPED.get(text);
+        return Objects.requireNonNull(SHIPPED.get(text));
     }
 
     /** What is wrong with an edited text; paths {@code subject} and {@code body}. */
@@ -127,7 +128,8 @@ public class CampaignTexts {
                 .query(Integer.class)
                 .optional();
         if (written.filter(version -> version == expected + 1).isEmpty()) {
-            throw DomainException.stale("Mẫu thư đã được người khác sửa. Hãy mở lại trang để xem bản mới trước khi ghi.");
+            throw DomainException.stale(
+                    "Mẫu thư đã được người khác sửa. Hãy mở lại trang để xem bản mới trước khi ghi.");
         }
     }
 

@@ -47,7 +47,9 @@ public class MailLayout {
     }
 
     private static String text(List<Part> parts) {
-        return String.join("\n\n" + RULE + "\n\n", parts.stream().map(MailLayout::text).toList()) + "\n";
+        return String.join(
+                        "\n\n" + RULE + "\n\n",
+                        parts.stream().map(MailLayout::text).toList()) + "\n";
     }
 
     private static String text(Part part) {

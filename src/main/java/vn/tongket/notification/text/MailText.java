@@ -15,7 +15,12 @@ import java.util.Optional;
 public enum MailText {
     PLAN_ISSUED("Gửi kế hoạch", "Khi kế hoạch được ban hành, tới cán bộ của từng đơn vị", DEADLINE),
     REMINDER_FRIENDLY(
-            "Nhắc hạn – nhắc nhẹ", "Khi còn nhiều ngày, tới cán bộ của đơn vị chưa gửi", DEADLINE, TIME_LEFT, STATE, OWED),
+            "Nhắc hạn – nhắc nhẹ",
+            "Khi còn nhiều ngày, tới cán bộ của đơn vị chưa gửi",
+            DEADLINE,
+            TIME_LEFT,
+            STATE,
+            OWED),
     REMINDER_FIRM(
             "Nhắc hạn – đề nghị khẩn trương",
             "Khi sắp đến hạn, tới cán bộ của đơn vị chưa gửi",
@@ -24,15 +29,15 @@ public enum MailText {
             STATE,
             OWED),
     REMINDER_URGENT(
-            "Nhắc hạn – khẩn",
-            "Ngay trước hạn, tới cán bộ của đơn vị chưa gửi",
+            "Nhắc hạn – khẩn", "Ngay trước hạn, tới cán bộ của đơn vị chưa gửi", DEADLINE, TIME_LEFT, STATE, OWED),
+    DUE_TODAY(
+            "Ngày làm việc cuối cùng",
+            "Ngày làm việc cuối trước hạn, tới cán bộ của đơn vị chưa gửi",
             DEADLINE,
             TIME_LEFT,
             STATE,
             OWED),
-    DUE_TODAY("Ngày làm việc cuối cùng", "Ngày làm việc cuối trước hạn, tới cán bộ của đơn vị chưa gửi", DEADLINE, TIME_LEFT, STATE, OWED),
-    OVERDUE(
-            "Đã quá hạn", "Ngày làm việc đầu tiên sau hạn, tới cán bộ và Chủ tịch", DEADLINE, TIME_LEFT, STATE, OWED),
+    OVERDUE("Đã quá hạn", "Ngày làm việc đầu tiên sau hạn, tới cán bộ và Chủ tịch", DEADLINE, TIME_LEFT, STATE, OWED),
     URGING_LETTER(
             "Công văn đôn đốc",
             "Ngày làm việc thứ ba sau hạn, tới cán bộ và Chủ tịch, kèm công văn",

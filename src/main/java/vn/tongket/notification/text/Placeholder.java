@@ -19,7 +19,9 @@ public enum Placeholder {
     PLAN_DATE("ngày kế hoạch", "Ngày ban hành kế hoạch"),
 
     DEADLINE("hạn", "Ngày cuối cùng đơn vị phải gửi: hạn chung, hạn riêng của đơn vị hoặc hạn gửi lại"),
-    TIME_LEFT("còn bao lâu", "Tính đến lúc gửi thư: “còn 5 ngày làm việc”, “hôm nay là hạn cuối”, “đã quá hạn 3 ngày làm việc”"),
+    TIME_LEFT(
+            "còn bao lâu",
+            "Tính đến lúc gửi thư: “còn 5 ngày làm việc”, “hôm nay là hạn cuối”, “đã quá hạn 3 ngày làm việc”"),
     STATE("tình trạng", "Tình trạng báo cáo của đơn vị lúc gửi thư"),
     OWED("còn nợ", "Danh sách những gì báo cáo của chính đơn vị này còn thiếu, lấy lúc gửi thư"),
     OLD_DEADLINE("hạn cũ", "Hạn trước khi thay đổi"),
@@ -88,9 +90,6 @@ public enum Placeholder {
     }
 
     private static String plain(String name) {
-        return Vietnamese.nfc(name)
-                .replaceAll("[\\s\\u00a0]+", " ")
-                .strip()
-                .toLowerCase(Vietnamese.LOCALE);
+        return Vietnamese.nfc(name).replaceAll("[\\s\\u00a0]+", " ").strip().toLowerCase(Vietnamese.LOCALE);
     }
 }

@@ -17,8 +17,7 @@ import vn.tongket.shared.Vietnamese;
  */
 public final class Template {
 
-    private record Piece(
-            String literal, @Nullable Placeholder placeholder, boolean capital) {}
+    private record Piece(String literal, @Nullable Placeholder placeholder, boolean capital) {}
 
     private static final Pattern PIECE = Pattern.compile("\\{([^{}\\n]*)}");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
@@ -86,7 +85,8 @@ public final class Template {
 
     private static boolean isBlank(List<Piece> line) {
         return line.stream()
-                .allMatch(piece -> piece.placeholder() == null && piece.literal().isBlank());
+                .allMatch(
+                        piece -> piece.placeholder() == null && piece.literal().isBlank());
     }
 
     /** Filled in, on one line, without any character that a mail's head could mistake. */
@@ -143,7 +143,10 @@ public final class Template {
     }
 
     private static String oneLine(String value) {
-        return CONTROL.matcher(Vietnamese.nfc(value)).replaceAll(" ").replaceAll(" {2,}", " ").strip();
+        return CONTROL.matcher(Vietnamese.nfc(value))
+                .replaceAll(" ")
+                .replaceAll(" {2,}", " ")
+                .strip();
     }
 
     private static boolean startsWithCapital(String name) {
@@ -151,8 +154,6 @@ public final class Template {
     }
 
     private static String capital(String value) {
-        return value.isEmpty()
-                ? value
-                : value.substring(0, 1).toUpperCase(Locale.ROOT) + value.substring(1);
+        return value.isEmpty() ? value : value.substring(0, 1).toUpperCase(Locale.ROOT) + value.substring(1);
     }
 }

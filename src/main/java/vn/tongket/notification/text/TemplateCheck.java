@@ -46,7 +46,7 @@ final class TemplateCheck {
 
     private void length(String what, String text, int max) {
         int length = PlainText.length(text);
-        if (length == 0) {
+        if (text.replace('\u00a0', ' ').isBlank()) {
             fault(what + " không được để trống.");
         } else if (length > max) {
             fault("%s dài %s ký tự, tối đa %s.".formatted(what, Vietnamese.count(length), Vietnamese.count(max)));
@@ -118,15 +118,15 @@ final class TemplateCheck {
     private Optional<Placeholder> nearest(String name) {
         String typed = Vietnamese.fold(shown(name));
         return known.stream()
-                .min(Comparator.comparingInt(placeholder -> distance(typed, Vietnamese.fold(placeholder.label()))))
-                .filter(near -> isNear(typed, Vietnamese.fold(near.label())));
+                .filter(placeholder -> distanceTo(placeholder, typed)
+                        <= Math.max(1, placeholder.label().length() / 3))
+                .min(Comparator.comparingInt(placeholder -> distanceTo(placeholder, typed)));
     }
 
-    /** The one begins with the other, or at most a third of the letters differ. */
-    private static boolean isNear(String typed, String label) {
-        return label.startsWith(typed)
-                || typed.startsWith(label)
-                || distance(typed, label) <= Math.max(1, label.length() / 3);
+    /** Of names without marks; none when the one is the other's beginning. */
+    private static int distanceTo(Placeholder placeholder, String typed) {
+        String label = Vietnamese.fold(placeholder.label());
+        return label.startsWith(typed) || typed.startsWith(label) ? 0 : distance(typed, label);
     }
 
     /** How many letters must be changed, added or left out (Levenshtein). */

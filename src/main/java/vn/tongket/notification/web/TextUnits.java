@@ -35,13 +35,15 @@ class TextUnits {
         return frozen.isEmpty()
                 ? organization.members(campaigns.issuer(campaign)).stream()
                         .limit(LIMIT)
-                        .map(member -> new Choice(member.unit().code(), member.unit().name()))
+                        .map(member ->
+                                new Choice(member.unit().code(), member.unit().name()))
                         .toList()
                 : frozen;
     }
 
     /** The one of that code if there is such a one, else the first; null when there are none. */
-    @Nullable String chosen(String campaign, @Nullable String unit) {
+    @Nullable
+    String chosen(String campaign, @Nullable String unit) {
         List<String> codes = of(campaign).stream().map(Choice::code).toList();
         if (unit != null && codes.contains(unit)) {
             return unit;

@@ -37,8 +37,7 @@ import vn.tongket.shared.DomainException.Fault;
 class TextsPage {
 
     /** What a text would be as a mail, or what is wrong with it. */
-    record Preview(
-            List<Fault> faults, @Nullable Rendered mail) {}
+    record Preview(List<Fault> faults, @Nullable Rendered mail) {}
 
     private final CampaignTexts texts;
     private final TextPreviews previews;
@@ -183,7 +182,7 @@ class TextsPage {
         if (unit != null) {
             path.queryParam("unit", "{unit}");
         }
-        return new ModelAndView(
-                "redirect:" + path.encode().buildAndExpand(unit == null ? "" : unit).toUriString());
+        return new ModelAndView("redirect:"
+                + path.encode().buildAndExpand(unit == null ? "" : unit).toUriString());
     }
 }

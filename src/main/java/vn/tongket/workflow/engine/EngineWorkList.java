@@ -62,9 +62,11 @@ class EngineWorkList implements WorkList, TaskPlace {
     @Override
     public Optional<WorkItem> of(CurrentUser user, String campaign, @Nullable String unit) {
         String key = unit == null ? campaign : campaign + "/" + unit;
-        return as(user, () -> mostUrgent(mine(user).processInstanceBusinessKey(key), 1).stream()
-                .findFirst()
-                .map(task -> item(task, key)));
+        return as(
+                user,
+                () -> mostUrgent(mine(user).processInstanceBusinessKey(key), 1).stream()
+                        .findFirst()
+                        .map(task -> item(task, key)));
     }
 
     private static List<Task> mostUrgent(TaskQuery query, int limit) {

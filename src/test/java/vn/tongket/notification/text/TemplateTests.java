@@ -26,7 +26,8 @@ class TemplateTests {
     void knowsANameInDecomposedLetters() {
         String decomposed = java.text.Normalizer.normalize("{tên đơn vị}", java.text.Normalizer.Form.NFD);
 
-        assertThat(body(decomposed, Map.of(Placeholder.UNIT, List.of("Sông Đà")))).isEqualTo("Sông Đà");
+        assertThat(body(decomposed, Map.of(Placeholder.UNIT, List.of("Sông Đà"))))
+                .isEqualTo("Sông Đà");
     }
 
     @Test
@@ -67,7 +68,8 @@ class TemplateTests {
         assertThat(body("{còn nợ}", facts)).isEqualTo("- Mục 1 chưa viết\n- Phụ lục PL01");
         assertThat(body("- {còn nợ}", facts)).isEqualTo("- Mục 1 chưa viết\n- Phụ lục PL01");
         assertThat(body("Còn {còn nợ}.", facts)).isEqualTo("Còn Mục 1 chưa viết; Phụ lục PL01.");
-        assertThat(body("- {còn nợ}", Map.of(Placeholder.OWED, List.of("chỉ một")))).isEqualTo("- chỉ một");
+        assertThat(body("- {còn nợ}", Map.of(Placeholder.OWED, List.of("chỉ một"))))
+                .isEqualTo("- chỉ một");
     }
 
     /** Nothing that is filled in is read again, whatever it looks like. */
