@@ -38,10 +38,10 @@ class ArchitectureTests {
     }
 
     @Test
-    void onlyNotificationSendsMail() {
+    void onlyMailSendsMail() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackage("vn.tongket.notification..")
+                .resideOutsideOfPackage("vn.tongket.mail..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework.mail.."));

@@ -9,7 +9,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.annotation.PreDestroy;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
-import vn.tongket.notification.MailServer;
+import vn.tongket.mail.MailServer;
 
 /**
  * A real SMTP server inside each node of the demo, on this machine only. A mail is in the database before the server

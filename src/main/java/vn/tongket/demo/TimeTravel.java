@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
-import vn.tongket.notification.NoticeDelivery;
+import vn.tongket.mail.MailDelivery;
 import vn.tongket.shared.DomainException;
 import vn.tongket.shared.TimeConfiguration;
 import vn.tongket.shared.Vietnamese;
@@ -32,11 +32,11 @@ public class TimeTravel {
 
     private final DemoClock demoClock;
     private final EngineTime engine;
-    private final NoticeDelivery mail;
+    private final MailDelivery mail;
     private final DemoMailbox mailbox;
     private final Clock clock;
 
-    TimeTravel(DemoClock demoClock, EngineTime engine, NoticeDelivery mail, DemoMailbox mailbox, Clock clock) {
+    TimeTravel(DemoClock demoClock, EngineTime engine, MailDelivery mail, DemoMailbox mailbox, Clock clock) {
         this.demoClock = demoClock;
         this.engine = engine;
         this.mail = mail;

@@ -12,7 +12,7 @@
             "synthesis",
             "conference",
             "document",
-            "notification",
+            "mail",
             "workflow"
         })
 @NullMarked

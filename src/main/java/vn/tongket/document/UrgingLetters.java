@@ -181,7 +181,7 @@ public class UrgingLetters {
 
     private List<Addressee> owing(Campaign campaign, Collection<String> units) {
         return jdbc.sql("""
-                        select p.unit_name, coalesce(r.extended_to, :common) as deadline, r.state
+                        select p.unit_name, owed_by(r.resend_by, r.extended_to, :common) as deadline, r.state
                         from participant p join report r on r.id = p.id
                         where p.campaign_id = :campaign and p.unit_code = any(:units) and r.state = any(:states)
                         order by p.position""")

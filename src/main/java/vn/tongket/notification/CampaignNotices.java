@@ -15,6 +15,7 @@ import vn.tongket.campaign.CampaignState;
 import vn.tongket.document.Documents;
 import vn.tongket.document.Documents.Kind;
 import vn.tongket.document.Documents.Listed;
+import vn.tongket.mail.MailDelivery;
 import vn.tongket.notification.Circulars.Circular;
 import vn.tongket.organization.ContactRole;
 import vn.tongket.organization.Organization;
@@ -28,7 +29,7 @@ import vn.tongket.shared.Vietnamese;
 public class CampaignNotices {
 
     private final Outbox outbox;
-    private final Mailer mailer;
+    private final MailDelivery mail;
     private final Circulars circulars;
     private final CampaignService campaigns;
     private final Organization organization;
@@ -37,14 +38,14 @@ public class CampaignNotices {
 
     CampaignNotices(
             Outbox outbox,
-            Mailer mailer,
+            MailDelivery mail,
             Circulars circulars,
             CampaignService campaigns,
             Organization organization,
             Documents documents,
             WorkingCalendar calendar) {
         this.outbox = outbox;
-        this.mailer = mailer;
+        this.mail = mail;
         this.circulars = circulars;
         this.campaigns = campaigns;
         this.organization = organization;
@@ -76,7 +77,8 @@ public class CampaignNotices {
             Map<String, Object> details = Map.of(
                     "deadline", Vietnamese.day(deadline),
                     "daysLeft", days.between(day, days.lastOnOrBefore(deadline)));
-            var reminder = new Circular(aggregate.id(), NoticeKind.REMINDER, day + "/" + deadline, details);
+            var reminder =
+                    new Circular(aggregate.id(), NoticeKind.REMINDER, day + "/" + deadline, "day:" + day, details);
             reminded += circulars.toOwingBy(reminder, deadline, common);
         }
         return reminded;
@@ -109,14 +111,10 @@ public class CampaignNotices {
                 .orElseThrow(() -> DomainException.refused(superior.name() + " chưa có địa chỉ thư điện tử."));
         Listed report = report(aggregate);
         Notice notice = Notice.of(
-                aggregate.id(), null, NoticeKind.REPORT_UPWARD, report.id().toString(), address, reportFacts(report));
-        if (outbox.isSent(notice.id())) {
-            return;
+                aggregate.id(), null, NoticeKind.REPORT_UPWARD, report.id().toString(), reportFacts(report));
+        if (mail.handOver(outbox.add(notice, ContactRole.OFFICE, address))) {
+            campaigns.become(campaign, CampaignState.REPORTED, "Gửi báo cáo lên " + superior.name(), "hệ thống", null);
         }
-        outbox.add(notice);
-        NoticeText.Words words = mailer.send(notice);
-        outbox.markSent(notice.id(), words.subject(), words.text());
-        campaigns.become(campaign, CampaignState.REPORTED, "Gửi báo cáo lên " + superior.name(), "hệ thống", null);
     }
 
     /** Reminds the records clerk that the superior has not acknowledged. Repeatable. */
@@ -136,7 +134,8 @@ public class CampaignNotices {
         organization
                 .unit(aggregate.issuerId())
                 .address(ContactRole.OFFICE, ContactRole.OFFICER, ContactRole.CHAIR)
-                .ifPresent(address -> outbox.add(Notice.of(aggregate.id(), unit, kind, occasion, address, details)));
+                .ifPresent(address -> outbox.add(
+                        Notice.of(aggregate.id(), unit, kind, occasion, details), ContactRole.OFFICE, address));
     }
 
     private Listed report(Campaign campaign) {

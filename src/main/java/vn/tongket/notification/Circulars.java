@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -16,29 +17,61 @@ import vn.tongket.report.SubmissionState;
 
 /**
  * Notices to many participants at once. The database finds who is meant, takes the address and writes the rows in one
- * statement, however many they are; a notice that is there already stays as it is, and a unit without any address gets
- * none.
+ * statement, however many they are; a notice that is there already stays as it is, and one that reaches nobody is
+ * written too, without a mail.
  */
 @Component
 class Circulars {
 
-    /** What all of them get, and what makes each unique; {@code details} as in {@link Notice}. */
-    record Circular(UUID campaign, NoticeKind kind, String occasion, Map<String, Object> details) {}
+    /**
+     * What all of them get, and what makes each unique; {@code details} as in {@link Notice}.
+     *
+     * @param bundle the mails that carry it may carry other notices of that bundle too; null: each has its own
+     */
+    record Circular(
+            UUID campaign,
+            NoticeKind kind,
+            String occasion,
+            @Nullable String bundle,
+            Map<String, Object> details) {
+
+        /** In a mail of its own. */
+        Circular(UUID campaign, NoticeKind kind, String occasion, Map<String, Object> details) {
+            this(campaign, kind, occasion, null, details);
+        }
+    }
 
     private static final List<String> OFFICERS_FIRST = List.of("OFFICER", "OFFICE", "CHAIR");
     private static final List<String> CHAIRS_FIRST = List.of("CHAIR", "OFFICE", "OFFICER");
 
     private static final String WRITE = """
-            insert into notice (id, campaign_id, unit_code, kind, occasion, address, details, state, attempts,
-                next_attempt_at, created_at, message_id)
-            select n.id, p.campaign_id, p.unit_code, :kind, :occasion, c.email, cast(:details as jsonb) || n.own,
-                'QUEUED', 0, :now, :now, '<' || n.id || '@tongket>'
-            from participant p
-            cross join lateral (select email from unit_contact where unit_id = p.unit_id
-                order by array_position(array[:roles], role), email limit 1) c
-            %s
-            where p.campaign_id = :campaign %s
-            on conflict do nothing""";
+            with written as (
+                insert into notice (id, campaign_id, unit_code, kind, occasion, details, created_at)
+                select n.id, p.campaign_id, p.unit_code, :kind, :occasion, cast(:details as jsonb) || n.own, :now
+                from participant p
+                %s
+                where p.campaign_id = :campaign %s
+                on conflict do nothing
+                returning id, campaign_id, unit_code),
+            addressed as (
+                select w.id as notice_id, w.campaign_id, c.role, c.email, b.bundle,
+                    case when c.email is not null then mail_id(w.campaign_id, c.email, b.bundle) end as mail_id
+                from written w
+                join participant p on p.campaign_id = w.campaign_id and p.unit_code = w.unit_code
+                cross join lateral (select coalesce(cast(:bundle as text), w.id::text) as bundle) b
+                left join lateral (select role, email from unit_contact k where k.unit_id = p.unit_id
+                    and not exists (select 1 from mail_address a
+                        where a.address = lower(k.email) and a.bad_since is not null)
+                    order by array_position(array[:roles], role), email limit 1) c on true),
+            mails as (
+                insert into mail (id, campaign_id, address, bundle, state, attempts, next_attempt_at, created_at,
+                    message_id)
+                select distinct on (mail_id) mail_id, campaign_id, email, bundle, 'QUEUED', 0, cast(:now as timestamptz),
+                    cast(:now as timestamptz), '<' || mail_id || '@tongket>'
+                from addressed where mail_id is not null
+                on conflict do nothing)
+            insert into notice_recipient (notice_id, position, role, mail_id)
+            select notice_id, 1, coalesce(role, (array[:roles])[1]), mail_id from addressed""";
 
     private static final String ALIKE = """
             cross join lateral (select notice_id(p.campaign_id, p.unit_code, :kind, :occasion) as id,
@@ -80,7 +113,7 @@ class Circulars {
 
     /** To those of them whose last day is that one, their own or the {@code common} one; answers how many. */
     int toOwingBy(Circular circular, LocalDate deadline, LocalDate common) {
-        return owing(circular, "and coalesce(r.extended_to, :common) = :deadline")
+        return owing(circular, "and owed_by(r.resend_by, r.extended_to, :common) = :deadline")
                 .param("deadline", deadline)
                 .param("common", common)
                 .update();
@@ -89,7 +122,7 @@ class Circulars {
     /** The last days of those who still owe. */
     List<LocalDate> deadlines(UUID campaign, LocalDate common) {
         return jdbc.sql("""
-                        select distinct coalesce(extended_to, :common) from report
+                        select distinct owed_by(resend_by, extended_to, :common) from report
                         where campaign_id = :campaign and state in (:states)""")
                 .param("common", common)
                 .param("campaign", campaign)
@@ -113,6 +146,7 @@ class Circulars {
                 .param("campaign", circular.campaign())
                 .param("kind", circular.kind().name())
                 .param("occasion", circular.occasion())
+                .param("bundle", circular.bundle())
                 .param("details", details(circular))
                 .param("roles", roles)
                 .param("now", Timestamp.from(clock.instant()));

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import vn.tongket.mail.MailSettings;
 import vn.tongket.notification.text.Placeholder;
 
 /** What the notice itself keeps of the decision that it tells of; days in it are written {@code 05/11/2017}. */

@@ -44,6 +44,7 @@ class FactsOfLetter implements FactSource {
         return letters.find(campaigns.campaign(notice.campaign()).code(), documentOf(notice));
     }
 
+    /** The letter that goes with the notice, if one does. */
     static @Nullable UUID documentOf(Notice notice) {
         return FactsOfDetails.detail(notice, "letter").stream()
                 .map(UUID::fromString)

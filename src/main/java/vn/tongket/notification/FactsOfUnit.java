@@ -14,6 +14,7 @@ import vn.tongket.campaign.Campaign;
 import vn.tongket.campaign.CampaignService;
 import vn.tongket.notification.text.Placeholder;
 import vn.tongket.report.Progress;
+import vn.tongket.report.ReportService;
 import vn.tongket.report.StillOwed;
 import vn.tongket.shared.Vietnamese;
 
@@ -26,13 +27,15 @@ class FactsOfUnit implements FactSource {
     private final CampaignService campaigns;
     private final WorkingCalendar calendar;
     private final Progress progress;
+    private final ReportService reports;
     private final StillOwed owed;
     private final Clock clock;
 
-    FactsOfUnit(CampaignService campaigns, WorkingCalendar calendar, Progress progress, StillOwed owed, Clock clock) {
+    FactsOfUnit(CampaignService campaigns, WorkingCalendar calendar, Progress progress, ReportService reports, StillOwed owed, Clock clock) {
         this.campaigns = campaigns;
         this.calendar = calendar;
         this.progress = progress;
+        this.reports = reports;
         this.owed = owed;
         this.clock = clock;
     }
@@ -62,9 +65,7 @@ class FactsOfUnit implements FactSource {
                 .flatMap(key -> FactsOfDetails.detail(notice, key).stream())
                 .map(day -> LocalDate.parse(day, DAY))
                 .findFirst()
-                .or(() -> Optional.ofNullable(notice.deadline()))
-                .or(() -> reporting(notice, campaign)
-                        .map(code -> progress.unit(campaign.code(), code).effectiveDeadline()))
+                .or(() -> reporting(notice, campaign).map(code -> reports.owedBy(campaign.code(), code)))
                 .orElseGet(() -> campaigns.lastAcceptableDay(campaign));
     }
 

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tongket.mail.MailState;
 
 /**
- * One notice to one address. Its id follows from what makes it unique, so that a hand-over repeated after a crash
- * carries the same Message-ID.
+ * What was decided to be told to one unit, or about the whole campaign. Its id follows from what makes it unique, so
+ * that what is decided twice is one notice.
  *
  * @param occasion what sets it apart from others of its kind: a reminder's day, a version, a round
+ * @param tone which of the kind's wordings is meant; null for the only one
  * @param details what its text needs beyond the campaign's own facts
  */
 public record Notice(
@@ -19,16 +21,11 @@ public record Notice(
         @Nullable String unitCode,
         NoticeKind kind,
         String occasion,
-        String address,
+        @Nullable String tone,
         Map<String, Object> details) {
 
     static Notice of(
-            UUID campaign,
-            @Nullable String unitCode,
-            NoticeKind kind,
-            String occasion,
-            String address,
-            Map<String, Object> details) {
+            UUID campaign, @Nullable String unitCode, NoticeKind kind, String occasion, Map<String, Object> details) {
         String key = String.join("|", campaign.toString(), String.valueOf(unitCode), kind.name(), occasion);
         return new Notice(
                 UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)),
@@ -36,40 +33,34 @@ public record Notice(
                 unitCode,
                 kind,
                 occasion,
-                address,
+                null,
                 details);
     }
 
-    String messageId() {
-        return "<" + id + "@tongket>";
-    }
-
-    /** A notice with its fate. */
+    /**
+     * A notice to one addressee, with its fate.
+     *
+     * @param address null when nobody could be reached
+     * @param state null when there is no mail: nobody was reached, or it was skipped
+     */
     public record Logged(
             @Nullable String unitCode,
             NoticeKind kind,
-            String address,
-            State state,
+            @Nullable String address,
+            @Nullable MailState state,
+            boolean skipped,
             Instant createdAt,
             @Nullable Instant sentAt,
             @Nullable String subject,
             @Nullable String body,
-            @Nullable String error) {}
+            @Nullable String error) {
 
-    /** Where the hand-over stands. */
-    public enum State {
-        QUEUED("Chờ gửi"),
-        SENT("Đã gửi"),
-        FAILED("Không gửi được");
-
-        private final String label;
-
-        State(String label) {
-            this.label = label;
-        }
-
-        public String label() {
-            return label;
+        /** What became of it, in words. */
+        public String fate() {
+            if (skipped) {
+                return "Bỏ qua vì đã quá ngày";
+            }
+            return state == null ? "Không liên lạc được" : state.label();
         }
     }
 }

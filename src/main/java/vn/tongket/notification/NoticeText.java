@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.tongket.campaign.CampaignService;
+import vn.tongket.mail.MailSettings;
 import vn.tongket.notification.text.CampaignTexts;
 import vn.tongket.notification.text.Facts;
 import vn.tongket.notification.text.MailLayout;

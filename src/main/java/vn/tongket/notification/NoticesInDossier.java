@@ -28,23 +28,11 @@ class NoticesInDossier implements DossierPart {
         for (Notice.Logged notice : notices.log(campaign)) {
             String time = notice.sentAt() == null ? "" : Vietnamese.minute(notice.sentAt());
             String unit = notice.unitCode() == null ? "" : notice.unitCode();
+            String address = notice.address() == null ? "" : notice.address();
             String subject = notice.subject() == null ? "" : notice.subject();
-            table.append(CsvLine.of(
-                    position,
-                    notice.kind().label(),
-                    unit,
-                    notice.address(),
-                    notice.state().label(),
-                    time,
-                    subject));
+            table.append(CsvLine.of(position, notice.kind().label(), unit, address, notice.fate(), time, subject));
             texts.append("===== %d. %s – %s – %s\r\n%s\r\n\r\n%s\r\n"
-                    .formatted(
-                            position,
-                            notice.kind().label(),
-                            notice.address(),
-                            time,
-                            subject,
-                            String.valueOf(notice.body())));
+                    .formatted(position, notice.kind().label(), address, time, subject, String.valueOf(notice.body())));
             position++;
         }
         return List.of(

@@ -3,9 +3,10 @@ package vn.tongket.notification;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.tongket.mail.Mail;
+import vn.tongket.mail.MailState;
+import vn.tongket.organization.ContactRole;
 
 /** The table of notices. */
 @Component
@@ -30,111 +34,87 @@ class Outbox {
         this.clock = clock;
     }
 
-    /** Adds it unless it is there already. */
-    void add(Notice notice) {
+    /** Adds it, with a mail of its own to that address, unless it is there already; answers the mail. */
+    Mail add(Notice notice, ContactRole role, String address) {
+        Mail mail = Mail.of(notice.campaign(), address, notice.id().toString());
         jdbc.sql("""
-                        insert into notice (id, campaign_id, unit_code, kind, occasion, address, details, state, attempts,
-                            next_attempt_at, created_at, message_id)
-                        values (:id, :campaign, :unit, :kind, :occasion, :address, cast(:details as jsonb), 'QUEUED', 0,
-                            :now, :now, :messageId)
-                        on conflict do nothing""")
+                        with written as (
+                            insert into notice (id, campaign_id, unit_code, kind, occasion, tone, details, created_at)
+                            values (:id, :campaign, :unit, :kind, :occasion, :tone, cast(:details as jsonb), :now)
+                            on conflict do nothing returning id),
+                        mails as (
+                            insert into mail (id, campaign_id, address, bundle, state, attempts, next_attempt_at,
+                                created_at, message_id)
+                            select :mail, :campaign, :address, :bundle, 'QUEUED', 0, cast(:now as timestamptz),
+                                cast(:now as timestamptz), :messageId
+                            from written
+                            on conflict do nothing)
+                        insert into notice_recipient (notice_id, position, role, mail_id)
+                        select id, 1, :role, :mail from written""")
                 .param("id", notice.id())
                 .param("campaign", notice.campaign())
                 .param("unit", notice.unitCode())
                 .param("kind", notice.kind().name())
                 .param("occasion", notice.occasion())
-                .param("address", notice.address())
+                .param("tone", notice.tone())
                 .param("details", write(notice.details()))
                 .param("now", Timestamp.from(clock.instant()))
-                .param("messageId", notice.messageId())
+                .param("mail", mail.id())
+                .param("address", mail.address())
+                .param("bundle", mail.bundle())
+                .param("messageId", mail.messageId())
+                .param("role", role.name())
                 .update();
+        return mail;
     }
 
-    /** Up to so many that are due, locked for this transaction; other nodes pass them over. */
-    List<Notice> claim(int limit) {
+    /** What a mail carries, in the order of the participants; the day that a notice is about is one of its details. */
+    List<Notice> carriedBy(UUID mail) {
         return jdbc.sql("""
-                        select * from notice where state = 'QUEUED' and next_attempt_at <= :now
-                        order by next_attempt_at, created_at limit :limit for update skip locked""")
-                .param("now", Timestamp.from(clock.instant()))
-                .param("limit", limit)
+                        select n.id, n.campaign_id, n.unit_code, n.kind, n.occasion, n.tone,
+                            case when n.deadline is null then n.details
+                                else jsonb_build_object('deadline', to_char(n.deadline, 'DD/MM/YYYY')) || n.details
+                            end as details
+                        from notice n
+                        left join participant p on p.campaign_id = n.campaign_id and p.unit_code = n.unit_code
+                        where n.id in (select notice_id from notice_recipient where mail_id = ?)
+                        order by p.position nulls first, n.created_at, n.kind""")
+                .param(mail)
                 .query((row, i) -> new Notice(
                         row.getObject("id", UUID.class),
                         row.getObject("campaign_id", UUID.class),
                         row.getString("unit_code"),
                         NoticeKind.valueOf(row.getString("kind")),
                         row.getString("occasion"),
-                        row.getString("address"),
+                        row.getString("tone"),
                         read(row.getString("details"))))
                 .list();
     }
 
-    void markSent(UUID notice, String subject, String body) {
-        jdbc.sql("""
-                        update notice set state = 'SENT', attempts = attempts + 1, sent_at = :now, subject = :subject,
-                            body = :body, error = null where id = :id""")
-                .param("now", Timestamp.from(clock.instant()))
-                .param("subject", subject)
-                .param("body", body)
-                .param("id", notice)
-                .update();
-    }
-
-    /** Tried again after a pause that doubles up to an hour; given up three days after it was written. */
-    void markRefused(UUID notice, String error) {
-        jdbc.sql("""
-                        update notice set attempts = attempts + 1, error = :error,
-                            state = case when created_at < cast(:now as timestamptz) - interval '3 days'
-                                then 'FAILED' else 'QUEUED' end,
-                            next_attempt_at = cast(:now as timestamptz)
-                                + least(60, power(2, least(attempts, 6))) * interval '1 minute'
-                        where id = :id""")
-                .param("now", Timestamp.from(clock.instant()))
-                .param("error", error)
-                .param("id", notice)
-                .update();
-    }
-
-    boolean isSent(UUID notice) {
-        return jdbc.sql("select exists(select 1 from notice where id = ? and state = 'SENT')")
-                .param(notice)
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** How many are due now. */
-    int due() {
-        return jdbc.sql("select count(*) from notice where state = 'QUEUED' and next_attempt_at <= ?")
-                .param(Timestamp.from(clock.instant()))
-                .query(Integer.class)
-                .single();
-    }
-
-    NoticeDelivery.Queue queue() {
-        return jdbc.sql("""
-                        select count(*) as waiting, (select count(*) from notice where state = 'FAILED') as failed,
-                            coalesce(extract(epoch from cast(:now as timestamptz) - min(created_at)), 0) as oldest
-                        from notice where state = 'QUEUED'""")
-                .param("now", Timestamp.from(clock.instant()))
-                .query((row, i) -> new NoticeDelivery.Queue(
-                        row.getInt("waiting"), row.getInt("failed"), Duration.ofSeconds(row.getLong("oldest"))))
-                .single();
-    }
-
-    /** All notices of a campaign, oldest first. */
+    /** All notices of a campaign to all their addressees, oldest first. */
     List<Notice.Logged> of(UUID campaign) {
-        return jdbc.sql("select * from notice where campaign_id = ? order by created_at, unit_code")
-                .param(campaign)
-                .query((row, i) -> new Notice.Logged(
-                        row.getString("unit_code"),
-                        NoticeKind.valueOf(row.getString("kind")),
-                        row.getString("address"),
-                        Notice.State.valueOf(row.getString("state")),
-                        row.getTimestamp("created_at").toInstant(),
-                        instant(row.getTimestamp("sent_at")),
-                        row.getString("subject"),
-                        row.getString("body"),
-                        row.getString("error")))
-                .list();
+        return jdbc.sql("""
+                        select n.unit_code, n.kind, n.skipped, n.created_at, m.address, m.state, m.sent_at, m.subject,
+                            m.body, m.error
+                        from notice n
+                        left join notice_recipient r on r.notice_id = n.id
+                        left join mail m on m.id = r.mail_id
+                        where n.campaign_id = ? order by n.created_at, n.unit_code, n.kind, r.position""").param(campaign).query((row, i) -> logged(row)).list();
+    }
+
+    private static Notice.Logged logged(ResultSet row) throws SQLException {
+        String state = row.getString("state");
+        return new Notice.Logged(
+                row.getString("unit_code"),
+                NoticeKind.valueOf(row.getString("kind")),
+                row.getString("address"),
+                state == null ? null : MailState.valueOf(state),
+                row.getBoolean("skipped"),
+                row.getTimestamp("created_at").toInstant(),
+                instant(row.getTimestamp("sent_at")),
+                row.getString("subject"),
+                row.getString("body"),
+                row.getString("error"));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

@@ -51,7 +51,6 @@ public class TextPreviews {
                 kindOf(text),
                 "preview",
                 null,
-                null,
                 examples(text, campaign));
         return texts.of(notice, wording);
     }

@@ -1,4 +1,4 @@
-/** Notices, outbox, delivery; the only package that sees the mail sender. */
+/** Who is told what, and when; the words of each notice. Each notice is a row first, mail second. */
 @ApplicationModule(
         allowedDependencies = {
             "shared",
@@ -9,7 +9,8 @@
             "report",
             "synthesis",
             "conference",
-            "document"
+            "document",
+            "mail"
         })
 @NullMarked
 package vn.tongket.notification;

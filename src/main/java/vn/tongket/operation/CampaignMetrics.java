@@ -18,7 +18,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
-import vn.tongket.notification.NoticeDelivery;
+import vn.tongket.mail.MailDelivery;
 import vn.tongket.report.ReportStates;
 import vn.tongket.workflow.EngineJobs;
 
@@ -32,7 +32,7 @@ class CampaignMetrics implements MultiCollector, SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(CampaignMetrics.class);
     private static final Duration FRESH = Duration.ofSeconds(10);
 
-    private final NoticeDelivery notices;
+    private final MailDelivery notices;
     private final EngineJobs jobs;
     private final ReportStates units;
     private final Clock clock;
@@ -41,7 +41,7 @@ class CampaignMetrics implements MultiCollector, SmartInitializingSingleton {
     private Instant readAt = Instant.MIN;
 
     CampaignMetrics(
-            NoticeDelivery notices,
+            MailDelivery notices,
             EngineJobs jobs,
             ReportStates units,
             Clock clock,
@@ -71,7 +71,7 @@ class CampaignMetrics implements MultiCollector, SmartInitializingSingleton {
 
     private MetricSnapshots read() {
         try {
-            NoticeDelivery.Queue queue = notices.queue();
+            MailDelivery.Queue queue = notices.queue();
             return MetricSnapshots.of(notices(queue), oldestNotice(queue), jobs(), units());
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("The database did not answer a scrape: {}", e.getMessage());
@@ -79,14 +79,14 @@ class CampaignMetrics implements MultiCollector, SmartInitializingSingleton {
         }
     }
 
-    private static GaugeSnapshot notices(NoticeDelivery.Queue queue) {
+    private static GaugeSnapshot notices(MailDelivery.Queue queue) {
         return gauge(
                 "tongket_notices",
                 "Notices that wait for the mail server, and those given up",
                 List.of(point(queue.waiting(), "state", "queued"), point(queue.failed(), "state", "failed")));
     }
 
-    private static GaugeSnapshot oldestNotice(NoticeDelivery.Queue queue) {
+    private static GaugeSnapshot oldestNotice(MailDelivery.Queue queue) {
         return gauge(
                 "tongket_notices_oldest_queued_seconds",
                 "Age of the oldest notice that waits for the mail server",

@@ -1,5 +1,5 @@
 /** What who runs the application needs: settings that are fit for production, metrics, logs that name the campaign. */
-@ApplicationModule(allowedDependencies = {"report", "notification", "workflow"})
+@ApplicationModule(allowedDependencies = {"report", "mail", "workflow"})
 @NullMarked
 package vn.tongket.operation;
 

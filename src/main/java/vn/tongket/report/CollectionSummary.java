@@ -48,7 +48,7 @@ public class CollectionSummary {
                             count(*) filter (where r.state in (:in)) as sent,
                             count(*) filter (where r.state in (:in) and
                                 cast(r.first_received_at at time zone 'Asia/Ho_Chi_Minh' as date)
-                                    > coalesce(r.extended_to, :common)) as late,
+                                    > effective_deadline(r.extended_to, :common)) as late,
                             count(*) filter (where r.state = 'RETURNED') as returned,
                             count(*) filter (where r.state in (:owing) and r.state <> 'RETURNED') as unsent,
                             count(*) filter (where r.state = 'EXEMPT') as exempt

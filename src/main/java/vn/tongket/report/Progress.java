@@ -54,7 +54,7 @@ public class Progress {
         Instant lockedAt = campaign.lockedAt().orElse(null);
         Map<LocalDate, PunctualityRule> rules = new HashMap<>();
         return jdbc.sql("""
-                        select p.*, r.state, r.extended_to, r.first_received_at, v.number, v.document_number,
+                        select p.*, r.state, effective_deadline(r.extended_to, :common) as deadline, r.first_received_at, v.number, v.document_number,
                                v.signed_on, v.incoming_number,
                                (select count(*) from report_return x where x.report_id = r.id) as returns
                         from report r
@@ -65,10 +65,10 @@ public class Progress {
                             and (cast(:unit as text) is null or p.unit_code = :unit)
                         order by p.position""")
                 .param("campaign", campaign.id())
+                .param("common", common)
                 .param("unit", unit)
                 .query((row, i) -> {
-                    LocalDate extended = row.getObject("extended_to", LocalDate.class);
-                    LocalDate deadline = extended == null ? common : extended;
+                    LocalDate deadline = row.getObject("deadline", LocalDate.class);
                     return status(
                             row,
                             deadline,

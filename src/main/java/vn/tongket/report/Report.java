@@ -41,6 +41,7 @@ public class Report {
     private @Nullable Integer present;
     private @Nullable String minutes;
     private @Nullable LocalDate extendedTo;
+    private @Nullable LocalDate resendBy;
     private @Nullable Instant firstReceivedAt;
     private @Nullable Integer countedVersion;
     private @Nullable String handedOverHash;
@@ -88,6 +89,13 @@ public class Report {
                     "Nội dung báo cáo đã khác với bản trình ký; hãy trả lại cán bộ để trình lại.");
         }
         become(SubmissionState.SUBMITTED);
+        resendBy = null;
+    }
+
+    /** Sent back: the unit owes it again, by that day. */
+    void returnUntil(LocalDate due) {
+        become(SubmissionState.RETURNED);
+        resendBy = due;
     }
 
     /** Registered: the first time counts for punctuality. */
@@ -100,9 +108,9 @@ public class Report {
 
     /**
      * Taken back by the unit: it writes again, and this sending counts as no receipt. One that came before it, and was
-     * returned, still does.
+     * returned, still does, and {@code owedAgain} is the day that its return leaves.
      */
-    void recall(boolean returnedBefore) {
+    void recall(@Nullable LocalDate owedAgain) {
         if (state == SubmissionState.SUBMITTED) {
             throw DomainException.refused("Báo cáo vừa gửi, đang được vào sổ; hãy thử rút lại sau ít phút.");
         }
@@ -110,9 +118,11 @@ public class Report {
             throw DomainException.refused("Báo cáo đang ở trạng thái “" + state.label()
                     + "”, không rút lại được; chỉ rút được báo cáo đã gửi mà chưa có quyết định.");
         }
-        become(returnedBefore ? SubmissionState.RETURNED : SubmissionState.DRAFTING);
-        if (!returnedBefore) {
+        if (owedAgain == null) {
+            become(SubmissionState.DRAFTING);
             firstReceivedAt = null;
+        } else {
+            returnUntil(owedAgain);
         }
     }
 
@@ -172,6 +182,27 @@ public class Report {
 
     public Optional<LocalDate> extendedTo() {
         return Optional.ofNullable(extendedTo);
+    }
+
+    /** Until when a returned report is to come again; empty once it was sent. */
+    public Optional<LocalDate> resendBy() {
+        return Optional.ofNullable(resendBy);
+    }
+
+    /**
+     * A report received until the end of this day is in time: the unit's own day, or the {@code common} one when that
+     * was moved beyond it. The same as the database's {@code effective_deadline}.
+     */
+    public LocalDate effectiveDeadline(LocalDate common) {
+        return extendedTo == null || extendedTo.isBefore(common) ? common : extendedTo;
+    }
+
+    /**
+     * What reminders and due dates count to: the day named in the return letter, else the effective deadline. The same
+     * as the database's {@code owed_by}.
+     */
+    public LocalDate owedBy(LocalDate common) {
+        return resendBy == null ? effectiveDeadline(common) : resendBy;
     }
 
     public Optional<Instant> firstReceivedAt() {

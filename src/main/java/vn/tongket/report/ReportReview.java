@@ -1,15 +1,24 @@
 package vn.tongket.report;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.tongket.campaign.CampaignService;
+import vn.tongket.campaign.Decisions;
+import vn.tongket.organization.UnionRole;
+import vn.tongket.report.ReportCommands.ReturnReport;
 import vn.tongket.report.ReportCommands.ReturnReport.Reason;
+import vn.tongket.security.CurrentUser;
 import vn.tongket.shared.DomainException;
 
 /**
- * What the reviewers of the focal department collect against a report while they read it. They share it, each reason
- * carries its author, and it goes out with the return ({@link ReportService#returnToUnit}).
+ * What the focal department decides on a sent report: accepted or returned. While they read it, its reviewers collect
+ * reasons against it. They share them, each carries its author, and they go out with the return.
  */
 @Service
 @Transactional
@@ -19,11 +28,28 @@ public class ReportReview {
     private static final int MOST = 300;
 
     private final Reports reports;
+    private final ReportRepository repository;
     private final ReturnReasonStore reasons;
+    private final CampaignService campaigns;
+    private final Decisions decisions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    ReportReview(Reports reports, ReturnReasonStore reasons) {
+    ReportReview(
+            Reports reports,
+            ReportRepository repository,
+            ReturnReasonStore reasons,
+            CampaignService campaigns,
+            Decisions decisions,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.reports = reports;
+        this.repository = repository;
         this.reasons = reasons;
+        this.campaigns = campaigns;
+        this.decisions = decisions;
+        this.events = events;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -59,6 +85,66 @@ public class ReportReview {
         reasons.drop(require(place, id).id());
     }
 
+    /** Only the head of the focal department may ({@code TRUONG_BAN} of the issuer); refused while reasons against it stand. */
+    public void accept(String campaign, String unit, CurrentUser actor) {
+        if (!actor.has(UnionRole.TRUONG_BAN, campaigns.issuer(campaign))) {
+            throw DomainException.refused("Chỉ người đứng đầu "
+                    + campaigns
+                            .definition(campaign)
+                            .campaign()
+                            .focalDepartment()
+                            .name() + " được chấp nhận báo cáo.");
+        }
+        var place = reports.find(campaign, unit);
+        reports.holdReviewed(place);
+        int collected = reasons.collected(place.report().id()).size();
+        if (collected > 0) {
+            throw DomainException.refused("Còn " + collected
+                    + " lý do trả lại đã ghi ở trang thẩm tra; hãy bỏ các lý do đó hoặc trả lại báo cáo.");
+        }
+        place.report().become(SubmissionState.ACCEPTED);
+        repository.flush();
+        decide(place, "Chấp nhận báo cáo", actor.id());
+    }
+
+    /** What a return reason may name. */
+    @Transactional(readOnly = true)
+    public Set<String> returnTargets(String campaign, String unit) {
+        return reports.form(reports.find(campaign, unit)).places().codes();
+    }
+
+    /**
+     * Back to the unit with the reasons that were collected and those of the command; refuses none at all, one that
+     * names nothing of the unit's form, and a date in the past.
+     */
+    public void returnToUnit(String campaign, String unit, ReturnReport command, String actor) {
+        var place = reports.find(campaign, unit);
+        UUID report = place.report().id();
+        reports.holdReviewed(place);
+        ReportForm form = reports.form(place);
+        command.reasons().forEach(reason -> reasons.collect(report, form.checked(reason), actor));
+        List<ReturnReason> collected = reasons.collected(report);
+        if (collected.isEmpty()) {
+            throw DomainException.refused("Cần ghi ít nhất một lý do trả lại.");
+        }
+        if (command.due().isBefore(LocalDate.now(clock))) {
+            throw DomainException.refused("Hạn gửi lại phải từ hôm nay trở đi.");
+        }
+        place.report().returnUntil(command.due());
+        repository.flush();
+        int version = reports.lastVersion(report).orElseThrow().number();
+        reports.addReturn(report, version, command.due(), actor);
+        decide(place, "Trả lại báo cáo", actor);
+        events.publishEvent(new ReportReturned(campaign, unit, version, command.due(), told(collected, form.places())));
+    }
+
+    private static List<String> told(List<ReturnReason> reasons, ReportPlaces places) {
+        return reasons.stream()
+                .map(ReturnReason::reason)
+                .map(reason -> places.name(reason.place()) + ": " + reason.sentence())
+                .toList();
+    }
+
     private ReturnReason require(Reports.Place place, UUID id) {
         return reasons.collected(place.report().id(), id)
                 .orElseThrow(() -> DomainException.notFound("Không còn lý do trả lại này."));
@@ -68,5 +154,9 @@ public class ReportReview {
         var place = reports.find(campaign, unit);
         reports.holdReviewed(place);
         return place;
+    }
+
+    private void decide(Reports.Place place, String kind, String actor) {
+        decisions.record(place.campaign().id(), place.participant().unitCode(), kind, actor, null);
     }
 }

@@ -2,9 +2,8 @@ package vn.tongket.report;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -12,17 +11,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tongket.campaign.CampaignService;
 import vn.tongket.campaign.Decisions;
-import vn.tongket.organization.UnionRole;
 import vn.tongket.report.ReportCommands.HoldReview;
 import vn.tongket.report.ReportCommands.ReceivePlan;
-import vn.tongket.report.ReportCommands.ReturnReport;
 import vn.tongket.report.ReportCommands.SignReport;
-import vn.tongket.security.CurrentUser;
 import vn.tongket.shared.DomainException;
 import vn.tongket.shared.PlainText;
 import vn.tongket.shared.Vietnamese;
 
-/** The way of each unit's report from the plan's receipt to acceptance. */
+/** The way of each unit's report from the plan's receipt to the issuer; what is decided there, {@link ReportReview} says. */
 @Service
 @Transactional
 public class ReportService {
@@ -31,7 +27,6 @@ public class ReportService {
 
     private final Reports reports;
     private final ReportRepository repository;
-    private final ReturnReasonStore reasons;
     private final CampaignService campaigns;
     private final Decisions decisions;
     private final ReportCollection collection;
@@ -43,7 +38,6 @@ public class ReportService {
     ReportService(
             Reports reports,
             ReportRepository repository,
-            ReturnReasonStore reasons,
             CampaignService campaigns,
             Decisions decisions,
             ReportCollection collection,
@@ -53,7 +47,6 @@ public class ReportService {
             Clock clock) {
         this.reports = reports;
         this.repository = repository;
-        this.reasons = reasons;
         this.campaigns = campaigns;
         this.decisions = decisions;
         this.collection = collection;
@@ -141,12 +134,21 @@ public class ReportService {
         var place = reports.find(campaign, unit);
         collection.holdOpen(place.campaign().id());
         reports.hold(place);
-        place.report().recall(isReturned(place));
+        place.report().recall(owedAgain(place));
         repository.flush();
         int version = reports.lastVersion(place.report().id()).orElseThrow().number();
         decide(place, "Rút lại báo cáo gửi lần " + version, actor, reason);
         events.publishEvent(new ReportRecalled(campaign, unit, version, reason));
         return place.report().state();
+    }
+
+    /** The day of the last return, or the unit's deadline when that is later meanwhile; null when none was. */
+    private @Nullable LocalDate owedAgain(Reports.Place place) {
+        return reports.returns(place.report().id()).stream()
+                .findFirst()
+                .map(ReportReturn::due)
+                .map(due -> Collections.max(List.of(due, effectiveDeadline(place))))
+                .orElse(null);
     }
 
     private boolean isReturned(Reports.Place place) {
@@ -169,66 +171,6 @@ public class ReportService {
                 new ReportRegistered(campaign, unit, version.number(), number, version.sentAt(), version.hash()));
     }
 
-    /** Only the head of the focal department may ({@code TRUONG_BAN} of the issuer); refused while reasons against it stand. */
-    public void accept(String campaign, String unit, CurrentUser actor) {
-        if (!actor.has(UnionRole.TRUONG_BAN, campaigns.issuer(campaign))) {
-            throw DomainException.refused("Chỉ người đứng đầu "
-                    + campaigns
-                            .definition(campaign)
-                            .campaign()
-                            .focalDepartment()
-                            .name() + " được chấp nhận báo cáo.");
-        }
-        var place = reports.find(campaign, unit);
-        reports.holdReviewed(place);
-        int collected = reasons.collected(place.report().id()).size();
-        if (collected > 0) {
-            throw DomainException.refused("Còn " + collected
-                    + " lý do trả lại đã ghi ở trang thẩm tra; hãy bỏ các lý do đó hoặc trả lại báo cáo.");
-        }
-        place.report().become(SubmissionState.ACCEPTED);
-        repository.flush();
-        decide(place, "Chấp nhận báo cáo", actor.id(), null);
-    }
-
-    /** What a return reason may name. */
-    @Transactional(readOnly = true)
-    public Set<String> returnTargets(String campaign, String unit) {
-        return reports.form(reports.find(campaign, unit)).places().codes();
-    }
-
-    /**
-     * Back to the unit with the reasons that were collected and those of the command; refuses none at all, one that
-     * names nothing of the unit's form, and a date in the past.
-     */
-    public void returnToUnit(String campaign, String unit, ReturnReport command, String actor) {
-        var place = reports.find(campaign, unit);
-        UUID report = place.report().id();
-        reports.holdReviewed(place);
-        ReportForm form = reports.form(place);
-        command.reasons().forEach(reason -> reasons.collect(report, form.checked(reason), actor));
-        List<ReturnReason> collected = reasons.collected(report);
-        if (collected.isEmpty()) {
-            throw DomainException.refused("Cần ghi ít nhất một lý do trả lại.");
-        }
-        if (command.due().isBefore(LocalDate.now(clock))) {
-            throw DomainException.refused("Hạn gửi lại phải từ hôm nay trở đi.");
-        }
-        place.report().become(SubmissionState.RETURNED);
-        repository.flush();
-        int version = reports.lastVersion(report).orElseThrow().number();
-        reports.addReturn(report, version, command.due(), actor);
-        decide(place, "Trả lại báo cáo", actor, null);
-        events.publishEvent(new ReportReturned(campaign, unit, version, command.due(), told(collected, form.places())));
-    }
-
-    private static List<String> told(List<ReturnReason> reasons, ReportPlaces places) {
-        return reasons.stream()
-                .map(ReturnReason::reason)
-                .map(reason -> places.name(reason.place()) + ": " + reason.sentence())
-                .toList();
-    }
-
     /** The unit's own last acceptable day. */
     @Transactional(readOnly = true)
     public LocalDate effectiveDeadline(String campaign, String unit) {
@@ -236,7 +178,14 @@ public class ReportService {
     }
 
     private LocalDate effectiveDeadline(Reports.Place place) {
-        return place.report().extendedTo().orElseGet(() -> campaigns.lastAcceptableDay(place.campaign()));
+        return place.report().effectiveDeadline(campaigns.lastAcceptableDay(place.campaign()));
+    }
+
+    /** The day by which the unit owes its report now: that of the last return, else its {@link #effectiveDeadline}. */
+    @Transactional(readOnly = true)
+    public LocalDate owedBy(String campaign, String unit) {
+        var place = reports.find(campaign, unit);
+        return place.report().owedBy(campaigns.lastAcceptableDay(place.campaign()));
     }
 
     private void decide(Reports.Place place, String kind, String actor, @Nullable String reason) {

@@ -108,18 +108,19 @@ final class Invariants {
         notices("RETURNED", returned);
         notices("INVITATION", required);
         notices("REPORT_UPWARD", 1);
-        String ofCampaign = "from notice n where " + ofCampaign("n");
-        holds("notices not handed over", 0, "select count(*) " + ofCampaign + " and state <> 'SENT'");
+        String ofCampaign = "from notice n left join notice_recipient r on r.notice_id = n.id"
+                + " left join mail x on x.id = r.mail_id where " + ofCampaign("n");
+        holds("notices not handed over", 0, "select count(*) " + ofCampaign + " and x.state is distinct from 'SENT'");
         holds(
                 "notices without their mail",
                 0,
                 "select count(*) " + ofCampaign
-                        + " and not exists (select 1 from demo_mail m where m.message_id = n.message_id)");
+                        + " and not exists (select 1 from demo_mail m where m.message_id = x.message_id)");
         holds(
                 "mails under any other Message-ID",
                 0,
                 "select count(*) from demo_mail m"
-                        + " where not exists (select 1 from notice n where m.message_id = n.message_id)");
+                        + " where not exists (select 1 from mail x where m.message_id = x.message_id)");
     }
 
     /** Repeated hand-overs, each under the Message-ID of the first. */

@@ -26,8 +26,8 @@ enum Phase {
     ARCHIVE("acknowledgement, archive", 8, job("ServiceTask_ArchiveDossier"));
 
     private static final String MAIL_UNDER_WAY = """
-            select exists (select 1 from notice where state = 'QUEUED')
-                and exists (select 1 from notice where state = 'SENT')""";
+            select exists (select 1 from mail where state = 'QUEUED')
+                and exists (select 1 from mail where state = 'SENT')""";
 
     private final String label;
     private final int weight;

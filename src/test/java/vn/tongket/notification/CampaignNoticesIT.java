@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tongket.campaign.CampaignService;
+import vn.tongket.mail.Mail;
 import vn.tongket.report.ReportService;
 import vn.tongket.report.ReportVersions;
 import vn.tongket.support.IssuedCampaign;
@@ -89,14 +90,55 @@ class CampaignNoticesIT {
     }
 
     @Test
-    void givesANoticeTheIdThatFollowsFromItsKey() {
-        Notice expected = Notice.of(campaign, "SONGDA", NoticeKind.PLAN_ISSUED, "1", "", Map.of());
+    void givesNoticesAndMailsTheIdsThatFollowFromTheirKeys() {
+        Notice notice = Notice.of(campaign, "SONGDA", NoticeKind.PLAN_ISSUED, "1", Map.of());
+        Mail mail = Mail.of(campaign, "SongDa.Officer@demo.invalid", notice.id().toString());
 
-        assertThat(jdbc.sql("select id, message_id from notice where campaign_id = ? and unit_code = 'SONGDA'")
-                        .param(campaign)
-                        .query()
-                        .singleRow())
-                .isEqualTo(Map.of("id", expected.id(), "message_id", expected.messageId()));
+        assertThat(jdbc.sql("""
+                        select n.id as notice, m.id as mail, m.message_id from notice n
+                        join notice_recipient r on r.notice_id = n.id join mail m on m.id = r.mail_id
+                        where n.campaign_id = ? and n.unit_code = 'SONGDA'""").param(campaign).query().singleRow())
+                .isEqualTo(Map.of("notice", notice.id(), "mail", mail.id(), "message_id", mail.messageId()));
+    }
+
+    @Test
+    void putsWhatOneAddressGetsOnADayIntoOneMail() {
+        jdbc.sql("update unit_contact set email = 'both@demo.invalid' where role = 'OFFICER' and unit_id in"
+                        + " (select id from union_unit where code in ('SONGDA', 'VIGLACERA'))")
+                .update();
+        try {
+            notices.remind(code, REMINDER);
+        } finally {
+            jdbc.sql("""
+                            update unit_contact k set email = lower(u.code) || '.officer@demo.invalid' from union_unit u
+                            where u.id = k.unit_id and email = 'both@demo.invalid'""").update();
+        }
+
+        UUID mail = Mail.of(campaign, "both@demo.invalid", "day:" + REMINDER).id();
+        List<Notice> carried = context.getBean(Outbox.class).carriedBy(mail);
+        assertThat(carried).extracting(Notice::unitCode).containsExactlyInAnyOrder("SONGDA", "VIGLACERA");
+        assertThat(context.getBean(NoticeText.class).of(carried).text())
+                .contains(
+                        "Kính gửi: Công đoàn Tổng công ty Sông Đà.",
+                        "Kính gửi: Công đoàn Tổng công ty Viglacera - CTCP.");
+    }
+
+    @Test
+    void writesANoticeThatReachesNobodyDownToo() {
+        jdbc.sql("""
+                        insert into mail_address (address, bad_since, bad_reason)
+                        select lower(email), now(), 'hộp thư không tồn tại' from unit_contact
+                        where unit_id = (select id from union_unit where code = 'SONGDA')""").update();
+        try {
+            notices.remind(code, REMINDER);
+        } finally {
+            jdbc.sql("delete from mail_address").update();
+        }
+
+        assertThat(notices.log(code))
+                .filteredOn(notice -> "SONGDA".equals(notice.unitCode()) && notice.kind() == NoticeKind.REMINDER)
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.fate()).isEqualTo("Không liên lạc được"));
     }
 
     @Test
@@ -110,7 +152,7 @@ class CampaignNoticesIT {
 
         assertThat(details).containsEntry("hash", hash).containsEntry("version", "1");
         String text = context.getBean(NoticeText.class)
-                .of(Notice.of(campaign, "SONGDA", NoticeKind.RECEIPT, "version 1", "", details))
+                .of(Notice.of(campaign, "SONGDA", NoticeKind.RECEIPT, "version 1", details))
                 .text();
         assertThat(text).contains("Số đến: 15", "Lần gửi: 1", "SHA-256): " + hash, "/receipts/" + hash);
     }
@@ -122,7 +164,7 @@ class CampaignNoticesIT {
                 "documentNumber", "12/BC-CĐ", "incomingNumber", 15, "receivedAt", "", "punctuality", "", "version", 1);
 
         assertThat(context.getBean(NoticeText.class)
-                        .of(Notice.of(campaign, "SONGDA", NoticeKind.RECEIPT, "version 1", "", details))
+                        .of(Notice.of(campaign, "SONGDA", NoticeKind.RECEIPT, "version 1", details))
                         .text())
                 .contains("Số đến: 15")
                 .doesNotContain("SHA-256", "null");
@@ -150,7 +192,8 @@ class CampaignNoticesIT {
     }
 
     private String addressOf(String unit, String kind) {
-        return jdbc.sql("select address from notice where campaign_id = ? and unit_code = ? and kind = ?")
+        return jdbc.sql("select m.address from notice n join notice_recipient r on r.notice_id = n.id"
+                        + " join mail m on m.id = r.mail_id where n.campaign_id = ? and unit_code = ? and kind = ?")
                 .params(campaign, unit, kind)
                 .query(String.class)
                 .single();

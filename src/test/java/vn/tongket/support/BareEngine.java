@@ -32,6 +32,7 @@ import vn.tongket.document.OfficialDocuments;
 import vn.tongket.notification.CampaignNotices;
 import vn.tongket.organization.Organization;
 import vn.tongket.report.ReportCollection;
+import vn.tongket.report.ReportReview;
 import vn.tongket.report.ReportService;
 import vn.tongket.synthesis.SynthesisService;
 import vn.tongket.workflow.Inbox;
@@ -163,6 +164,11 @@ public final class BareEngine {
         @Bean
         ReportService reports() {
             return mock(ReportService.class);
+        }
+
+        @Bean
+        ReportReview review() {
+            return mock(ReportReview.class);
         }
 
         @Bean

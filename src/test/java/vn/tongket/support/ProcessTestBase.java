@@ -23,6 +23,7 @@ import vn.tongket.document.OfficialDocuments.Proposal;
 import vn.tongket.notification.CampaignNotices;
 import vn.tongket.organization.Organization;
 import vn.tongket.report.ReportCollection;
+import vn.tongket.report.ReportReview;
 import vn.tongket.report.ReportService;
 import vn.tongket.report.ReportsOpened;
 import vn.tongket.synthesis.SynthesisService;
@@ -45,6 +46,7 @@ public abstract class ProcessTestBase {
 
     protected final CampaignService campaigns = BareEngine.bean(CampaignService.class);
     protected final ReportService reports = BareEngine.bean(ReportService.class);
+    protected final ReportReview review = BareEngine.bean(ReportReview.class);
     protected final ReportCollection collection = BareEngine.bean(ReportCollection.class);
     protected final OfficialDocuments documents = BareEngine.bean(OfficialDocuments.class);
     protected final CampaignNotices notices = BareEngine.bean(CampaignNotices.class);
@@ -57,13 +59,22 @@ public abstract class ProcessTestBase {
     void standOnTheFirstDay() {
         Organization organization = BareEngine.bean(Organization.class);
         Mockito.reset(
-                campaigns, reports, collection, documents, notices, synthesis, conferences, calendar, organization);
+                campaigns,
+                reports,
+                review,
+                collection,
+                documents,
+                notices,
+                synthesis,
+                conferences,
+                calendar,
+                organization);
         clock.set("2017-09-05T08:30");
         when(campaigns.issuer(CAMPAIGN)).thenReturn("CDXDVN");
         when(campaigns.milestone(anyString(), anyString())).thenReturn(Optional.empty());
         when(campaigns.dates(CAMPAIGN))
                 .thenReturn(new CampaignDates(LAST_DAY, LocalDate.of(2017, 11, 3), null, REMINDERS));
-        when(reports.effectiveDeadline(eq(CAMPAIGN), anyString())).thenReturn(LAST_DAY);
+        when(reports.owedBy(eq(CAMPAIGN), anyString())).thenReturn(LAST_DAY);
         when(collection.isHeldOpen(CAMPAIGN)).thenReturn(true);
         when(documents.proposePlan(CAMPAIGN)).thenReturn(new Proposal(45, LocalDate.of(2017, 9, 5), "Người ký thử"));
         when(documents.proposeReport(CAMPAIGN))

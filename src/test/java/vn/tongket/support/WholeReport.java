@@ -16,6 +16,7 @@ import vn.tongket.report.ReportCommands.ReturnReport.Reason;
 import vn.tongket.report.ReportCommands.ReviewForm;
 import vn.tongket.report.ReportCommands.SignReport;
 import vn.tongket.report.ReportDrafting;
+import vn.tongket.report.ReportReview;
 import vn.tongket.report.ReportService;
 import vn.tongket.report.ReturnAnswers;
 import vn.tongket.report.ReturnReason;
@@ -27,6 +28,7 @@ public final class WholeReport {
 
     private final ReportDrafting drafting;
     private final ReportService reports;
+    private final ReportReview review;
     private final ReturnAnswers answers;
     private final String campaign;
     private final String unit;
@@ -35,6 +37,7 @@ public final class WholeReport {
     private WholeReport(ApplicationContext context, String campaign, String unit) {
         this.drafting = context.getBean(ReportDrafting.class);
         this.reports = context.getBean(ReportService.class);
+        this.review = context.getBean(ReportReview.class);
         this.answers = context.getBean(ReturnAnswers.class);
         this.campaign = campaign;
         this.unit = unit;
@@ -68,7 +71,7 @@ public final class WholeReport {
     public WholeReport returned(String section) {
         registered(1);
         Reason reason = new Reason(section, null, "Cần bổ sung.");
-        reports.returnToUnit(campaign, unit, new ReturnReport(List.of(reason), LocalDate.of(2099, 1, 1)), "truongban");
+        review.returnToUnit(campaign, unit, new ReturnReport(List.of(reason), LocalDate.of(2099, 1, 1)), "truongban");
         return this;
     }
 
@@ -99,7 +102,7 @@ public final class WholeReport {
     /** Registered under that number and accepted by the issuer's head of the focal department. */
     public WholeReport accepted(int incomingNumber) {
         registered(incomingNumber);
-        reports.accept(campaign, unit, new CurrentUser("truongban", Set.of("CDXDVNtruongban")));
+        review.accept(campaign, unit, new CurrentUser("truongban", Set.of("CDXDVNtruongban")));
         return this;
     }
 

@@ -54,7 +54,7 @@ class MoveDueDatesListener {
 
     private void move(ProcessInstance instance) {
         BusinessKey key = BusinessKey.parse(instance.getBusinessKey());
-        Date due = EngineDates.endOf(reports.effectiveDeadline(key.campaign(), key.requireUnit()));
+        Date due = EngineDates.endOf(reports.owedBy(key.campaign(), key.requireUnit()));
         tasks.createTaskQuery()
                 .processInstanceId(instance.getId())
                 .taskDefinitionKeyIn(UnitReviewProcess.Task.WRITE_UNIT_REPORT, UnitReviewProcess.Task.SIGN_UNIT_REPORT)

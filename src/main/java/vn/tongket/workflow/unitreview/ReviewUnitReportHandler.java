@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.tongket.calendar.WorkingCalendar;
 import vn.tongket.organization.UnionRole;
 import vn.tongket.report.ReportCommands.ReturnReport;
-import vn.tongket.report.ReportService;
+import vn.tongket.report.ReportReview;
 import vn.tongket.security.CurrentUser;
 import vn.tongket.workflow.BusinessKey;
 import vn.tongket.workflow.EngineDates;
@@ -36,12 +36,12 @@ class ReviewUnitReportHandler implements TaskHandler {
     private static final int WORKING_DAYS = 3;
     private static final int WORKING_DAYS_TO_MEND = 5;
 
-    private final ReportService reports;
+    private final ReportReview review;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    ReviewUnitReportHandler(ReportService reports, WorkingCalendar calendar, Clock clock) {
-        this.reports = reports;
+    ReviewUnitReportHandler(ReportReview review, WorkingCalendar calendar, Clock clock) {
+        this.review = review;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -71,13 +71,13 @@ class ReviewUnitReportHandler implements TaskHandler {
     @Override
     public Map<String, Object> decide(BusinessKey key, Answers answers, CurrentUser actor) {
         if (answers.chose(DECISION, ACCEPT)) {
-            reports.accept(key.campaign(), key.requireUnit(), actor);
+            review.accept(key.campaign(), key.requireUnit(), actor);
             return Map.of(Variable.REPORT_ACCEPTED, true);
         }
         LocalDate due = answers.date(DUE);
-        Set<String> codes = reports.returnTargets(key.campaign(), key.requireUnit());
+        Set<String> codes = review.returnTargets(key.campaign(), key.requireUnit());
         ReturnReport command = new ReturnReport(ReturnReasons.parse(answers.optionalLines(REASONS), codes), due);
-        reports.returnToUnit(key.campaign(), key.requireUnit(), command, actor.id());
-        return Map.of(Variable.REPORT_ACCEPTED, false, Variable.RETURN_DUE_AT, EngineDates.endOf(due));
+        review.returnToUnit(key.campaign(), key.requireUnit(), command, actor.id());
+        return Map.of(Variable.REPORT_ACCEPTED, false);
     }
 }

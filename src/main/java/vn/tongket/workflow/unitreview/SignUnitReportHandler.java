@@ -49,8 +49,7 @@ class SignUnitReportHandler implements TaskHandler {
 
     @Override
     public Optional<LocalDate> dueDay(BusinessKey key, RoutingDates dates) {
-        return dates.day(Variable.RETURN_DUE_AT)
-                .or(() -> Optional.of(reports.effectiveDeadline(key.campaign(), key.requireUnit())));
+        return Optional.of(reports.owedBy(key.campaign(), key.requireUnit()));
     }
 
     @Override

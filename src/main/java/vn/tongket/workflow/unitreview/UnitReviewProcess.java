@@ -25,8 +25,6 @@ public final class UnitReviewProcess {
         public static final String REPORT_ACCEPTED = "reportAccepted";
         /** When the unit itself wants to have held its review. */
         public static final String OWN_DATE_AT = "ownDateAt";
-        /** Until when a returned report is to be sent again. */
-        public static final String RETURN_DUE_AT = "returnDueAt";
 
         private Variable() {}
     }

@@ -13,7 +13,6 @@ import vn.tongket.workflow.task.Answers;
 import vn.tongket.workflow.task.RoutingDates;
 import vn.tongket.workflow.task.TaskHandler;
 import vn.tongket.workflow.unitreview.UnitReviewProcess.Task;
-import vn.tongket.workflow.unitreview.UnitReviewProcess.Variable;
 
 /** The report is written and goes to the chair. */
 @Component
@@ -37,8 +36,7 @@ class WriteUnitReportHandler implements TaskHandler {
 
     @Override
     public Optional<LocalDate> dueDay(BusinessKey key, RoutingDates dates) {
-        return dates.day(Variable.RETURN_DUE_AT)
-                .or(() -> Optional.of(reports.effectiveDeadline(key.campaign(), key.requireUnit())));
+        return Optional.of(reports.owedBy(key.campaign(), key.requireUnit()));
     }
 
     @Override

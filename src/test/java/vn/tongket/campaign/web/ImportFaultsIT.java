@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.tongket.notification.NoticeDelivery;
+import vn.tongket.mail.MailDelivery;
 import vn.tongket.shared.DomainException.Fault;
 import vn.tongket.support.FaultyFile;
 import vn.tongket.support.FaultyFile.Format;
@@ -39,7 +39,7 @@ class ImportFaultsIT {
     private JdbcClient jdbc;
 
     @Autowired
-    private NoticeDelivery mail;
+    private MailDelivery mail;
 
     /** Mail of other tests that is still under way would change the tables in between. */
     @BeforeEach

@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tongket.report.ReportCollection;
+import vn.tongket.report.ReportService;
 import vn.tongket.report.SampleFiles;
 import vn.tongket.shared.TimeConfiguration;
 import vn.tongket.support.IssuedCampaign;
@@ -137,7 +139,9 @@ class HistoryIT {
         // What the unit took back itself was not received (ADR 10).
         assertThat(receivedAt("VIGLACERA")).isEmpty();
         assertThat(jdbc.sql("""
-                        select n.address || ' ' || (n.details ->> 'reason') from notice n join campaign c on c.id = n.campaign_id
+                        select m.address || ' ' || (n.details ->> 'reason')
+                        from notice n join campaign c on c.id = n.campaign_id
+                        join notice_recipient r on r.notice_id = n.id join mail m on m.id = r.mail_id
                         where c.code = ? and n.unit_code = 'VIGLACERA' and n.kind = 'RECALLED'""").param(CAMPAIGN).query(String.class).list())
                 .singleElement()
                 .asString()
@@ -176,6 +180,26 @@ class HistoryIT {
 
         assertThat(recalled.path("state").asText()).isEqualTo("returned");
         assertThat(receivedAt("HANCORP")).isEqualTo(first);
+        assertThat(owedBy("HANCORP")).isEqualTo(LocalDate.of(2017, 12, 30));
+    }
+
+    @Test
+    void whatIsTakenBackAfterAReturnIsOwedByTheDeadlineWhenThatIsLater() {
+        send("FICO");
+        review("FICO", """
+                {"decision": {"value": "return"}, "reasons": {"value": "MD.1: ghi rõ hơn"}, "due": {"value": "2017-12-30"}}""");
+        send("FICO");
+        jdbc.sql("""
+                        update report set extended_to = '2018-01-10' where id = (select p.id from participant p
+                            join campaign c on c.id = p.campaign_id where c.code = ? and p.unit_code = 'FICO')""").param(CAMPAIGN).update();
+
+        ok(person("ficochutich").post(api("FICO", "/recall"), "{\"reason\": \"Thiếu\"}"));
+
+        assertThat(owedBy("FICO")).isEqualTo(LocalDate.of(2018, 1, 10));
+    }
+
+    private LocalDate owedBy(String unit) {
+        return context.getBean(ReportService.class).owedBy(CAMPAIGN, unit);
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tongket.report.ReportCommands.ReturnReport;
+import vn.tongket.report.ReportReview;
 import vn.tongket.report.ReportService;
 import vn.tongket.security.CurrentUser;
 import vn.tongket.shared.DomainException;
@@ -47,6 +48,9 @@ class ReturnIT {
 
     @Autowired
     private ReportService reports;
+
+    @Autowired
+    private ReportReview review;
 
     @Autowired
     private JdbcClient jdbc;
@@ -171,7 +175,7 @@ class ReturnIT {
         collect(staff, "DIC", "LF01", null, "Thiếu ngày ban hành.");
         assertThatThrownBy(() -> back("DIC", today.minusDays(1))).hasMessage("Hạn gửi lại phải từ hôm nay trở đi.");
         assertThatThrownBy(
-                        () -> reports.accept(CAMPAIGN, "DIC", new CurrentUser("truongban", Set.of("CDXDVNtruongban"))))
+                        () -> review.accept(CAMPAIGN, "DIC", new CurrentUser("truongban", Set.of("CDXDVNtruongban"))))
                 .isInstanceOf(DomainException.class)
                 .hasMessage("Còn 1 lý do trả lại đã ghi ở trang thẩm tra; hãy bỏ các lý do đó hoặc trả lại báo cáo.");
 
@@ -289,7 +293,7 @@ class ReturnIT {
     }
 
     private void back(String unit, LocalDate due) {
-        reports.returnToUnit(CAMPAIGN, unit, new ReturnReport(List.of(), due), "tuyengiao");
+        review.returnToUnit(CAMPAIGN, unit, new ReturnReport(List.of(), due), "tuyengiao");
     }
 
     private JsonNode collect(Person reviewer, String unit, String place, String listed, String words) {

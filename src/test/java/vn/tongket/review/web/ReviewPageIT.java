@@ -15,7 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import vn.tongket.report.ReportCommands.ReturnReport;
 import vn.tongket.report.ReportCommands.ReturnReport.Reason;
-import vn.tongket.report.ReportService;
+import vn.tongket.report.ReportReview;
 import vn.tongket.support.IssuedCampaign;
 import vn.tongket.support.Person;
 import vn.tongket.support.TongketIT;
@@ -36,7 +36,7 @@ class ReviewPageIT {
     private ApplicationContext context;
 
     @Autowired
-    private ReportService reports;
+    private ReportReview review;
 
     @Autowired
     private Clock clock;
@@ -91,7 +91,7 @@ class ReviewPageIT {
     @Test
     void showsWhatWasAskedAndAnsweredBefore() {
         WholeReport.written(context, CAMPAIGN, "VICEM").sent().registered(2);
-        reports.returnToUnit(
+        review.returnToUnit(
                 CAMPAIGN,
                 "VICEM",
                 new ReturnReport(List.of(new Reason("PL01.LD/2010", "Sai đơn vị tính", null)), LocalDate.now(clock)),

@@ -83,7 +83,7 @@ class UnitReviewProcessTests extends ProcessTestBase {
         verify(reports).sign(CAMPAIGN, UNIT, new SignReport("12/BC-CĐ", LocalDate.of(2017, 10, 20)), "songdachutich");
         verify(documents).registerIncoming(CAMPAIGN, UNIT);
         unit.complete(TRUONG_BAN, REVIEW, ACCEPTED);
-        verify(reports).accept(CAMPAIGN, UNIT, new CurrentUser("truongban", Set.of("CDXDVNtruongban")));
+        verify(review).accept(CAMPAIGN, UNIT, new CurrentUser("truongban", Set.of("CDXDVNtruongban")));
 
         assertThat(unit.isOver()).isTrue();
     }
@@ -127,6 +127,7 @@ class UnitReviewProcessTests extends ProcessTestBase {
     void departmentReturnsItWithReasonsAndADate() {
         ProcessSteps unit = sent();
 
+        when(reports.owedBy(CAMPAIGN, UNIT)).thenReturn(LocalDate.of(2017, 11, 10));
         unit.complete(
                 TUYEN_GIAO,
                 REVIEW,
@@ -138,7 +139,7 @@ class UnitReviewProcessTests extends ProcessTestBase {
                         "due",
                         "2017-11-10"));
 
-        verify(reports)
+        verify(review)
                 .returnToUnit(
                         CAMPAIGN,
                         UNIT,
@@ -160,7 +161,7 @@ class UnitReviewProcessTests extends ProcessTestBase {
 
         unit.complete(TUYEN_GIAO, REVIEW, Map.of("decision", "return", "reasons", " ", "due", "2017-11-10"));
 
-        verify(reports)
+        verify(review)
                 .returnToUnit(CAMPAIGN, UNIT, new ReturnReport(List.of(), LocalDate.of(2017, 11, 10)), "tuyengiao");
         assertThat(unit.waitsAt(WRITE)).isTrue();
     }
@@ -213,7 +214,7 @@ class UnitReviewProcessTests extends ProcessTestBase {
         assertThat(unit.task(WRITE).getDueDate()).isEqualTo(EngineDates.endOf(LAST_DAY));
 
         LocalDate later = LocalDate.of(2017, 11, 14);
-        when(reports.effectiveDeadline(CAMPAIGN, UNIT)).thenReturn(later);
+        when(reports.owedBy(CAMPAIGN, UNIT)).thenReturn(later);
         BareEngine.context().publishEvent(new DeadlineMoved(CAMPAIGN, LAST_DAY, later));
 
         assertThat(unit.task(WRITE).getDueDate()).isEqualTo(EngineDates.endOf(later));

@@ -1,4 +1,4 @@
-package vn.tongket.notification;
+package vn.tongket.mail;
 
 import java.time.Duration;
 import java.util.List;
@@ -10,28 +10,27 @@ import org.springframework.mail.MailException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.tongket.campaign.CampaignService;
 
 /**
- * Hands queued notices to the mail server, on every node; a row is locked while it is under way, so that no two nodes
- * send it. A dead mail server delays mail and nothing else.
+ * Hands queued mails to the mail server, on every node; a row is locked while it is under way, so that no two nodes send
+ * it. A dead mail server delays mail and nothing else.
  */
 @Service
-public class NoticeDelivery {
+public class MailDelivery {
 
-    private static final Logger LOG = LoggerFactory.getLogger(NoticeDelivery.class);
+    private static final Logger LOG = LoggerFactory.getLogger(MailDelivery.class);
     private static final int BATCH = 10;
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>]+@[^\\s<>]+");
 
-    private final Outbox outbox;
+    private final MailQueue queue;
+    private final MailWriter writer;
     private final Mailer mailer;
-    private final CampaignService campaigns;
     private final TransactionTemplate transaction;
 
-    NoticeDelivery(Outbox outbox, Mailer mailer, CampaignService campaigns, TransactionTemplate transaction) {
-        this.outbox = outbox;
+    MailDelivery(MailQueue queue, MailWriter writer, Mailer mailer, TransactionTemplate transaction) {
+        this.queue = queue;
+        this.writer = writer;
         this.mailer = mailer;
-        this.campaigns = campaigns;
         this.transaction = transaction;
     }
 
@@ -53,44 +52,53 @@ public class NoticeDelivery {
     public record Queue(int waiting, int failed, Duration oldest) {}
 
     public Queue queue() {
-        return outbox.queue();
+        return queue.queue();
     }
 
-    /** Notices that are due and not handed over. */
+    /** Mails that are due and not handed over. */
     public int pending() {
-        return outbox.due();
+        return queue.due();
+    }
+
+    /**
+     * Hands a queued mail over now; throws {@code MailException} when that fails. Answers false, and does nothing, when
+     * it was sent before.
+     */
+    public boolean handOver(Mail mail) {
+        if (queue.isSent(mail.id())) {
+            return false;
+        }
+        MailContent content = writer.write(mail);
+        mailer.send(mail, content);
+        queue.markSent(mail.id(), content);
+        return true;
     }
 
     private int deliverBatch() {
-        List<Notice> notices = outbox.claim(BATCH);
-        notices.forEach(this::deliver);
-        return notices.size();
+        List<Mail> mails = queue.claim(BATCH);
+        mails.forEach(this::deliver);
+        return mails.size();
     }
 
-    private void deliver(Notice notice) {
-        try (var context = MDC.putCloseable("businessKey", about(notice))) {
-            hand(notice);
+    private void deliver(Mail mail) {
+        MailContent content = writer.write(mail);
+        try (var context = MDC.putCloseable("businessKey", content.businessKey())) {
+            hand(mail, content);
         }
     }
 
-    private void hand(Notice notice) {
+    private void hand(Mail mail, MailContent content) {
         try {
-            NoticeText.Words words = mailer.send(notice);
-            outbox.markSent(notice.id(), words.subject(), words.text());
+            mailer.send(mail, content);
+            queue.markSent(mail.id(), content);
         } catch (MailException e) {
             String reason = String.valueOf(e.getMessage());
             // The row keeps what the server said; the log needs no person's address.
             LOG.warn(
-                    "Mail for notice {} was not taken: {}",
-                    notice.id(),
+                    "Mail {} was not taken: {}",
+                    mail.id(),
                     ADDRESS.matcher(reason).replaceAll("…"));
-            outbox.markRefused(notice.id(), reason);
+            queue.markRefused(mail.id(), reason);
         }
-    }
-
-    /** The business key that the engine's lines carry too. */
-    private String about(Notice notice) {
-        String campaign = campaigns.campaign(notice.campaign()).code();
-        return notice.unitCode() == null ? campaign : campaign + "/" + notice.unitCode();
     }
 }

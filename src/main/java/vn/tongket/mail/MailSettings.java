@@ -1,4 +1,4 @@
-package vn.tongket.notification;
+package vn.tongket.mail;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -8,6 +8,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * in mails).
  */
 @ConfigurationProperties("tongket.mail")
-record MailSettings(
+public record MailSettings(
         @DefaultValue("tongket@demo.invalid") String from,
         @DefaultValue("http://127.0.0.1:8080") String baseUrl) {}

@@ -1,4 +1,4 @@
-package vn.tongket.notification;
+package vn.tongket.mail;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
