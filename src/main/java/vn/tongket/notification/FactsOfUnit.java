@@ -31,7 +31,13 @@ class FactsOfUnit implements FactSource {
     private final StillOwed owed;
     private final Clock clock;
 
-    FactsOfUnit(CampaignService campaigns, WorkingCalendar calendar, Progress progress, ReportService reports, StillOwed owed, Clock clock) {
+    FactsOfUnit(
+            CampaignService campaigns,
+            WorkingCalendar calendar,
+            Progress progress,
+            ReportService reports,
+            StillOwed owed,
+            Clock clock) {
         this.campaigns = campaigns;
         this.calendar = calendar;
         this.progress = progress;

@@ -57,5 +57,4 @@ class LettersOfNotices {
                 .param("zone", TimeConfiguration.ZONE.getId())
                 .update();
     }
-
 }

@@ -50,13 +50,12 @@ class NoticeMails implements MailWriter {
         if (letter != null) {
             return Stream.of(letter);
         }
-        Stream<Kind> kinds =
-                switch (notice.kind()) {
-                    case PLAN_ISSUED -> Stream.of(Kind.PLAN, Kind.OUTLINE, Kind.APPENDICES);
-                    case INVITATION -> Stream.of(Kind.INVITATION);
-                    case REPORT_UPWARD -> Stream.of(Kind.REPORT);
-                    default -> Stream.empty();
-                };
+        Stream<Kind> kinds = switch (notice.kind()) {
+            case PLAN_ISSUED -> Stream.of(Kind.PLAN, Kind.OUTLINE, Kind.APPENDICES);
+            case INVITATION -> Stream.of(Kind.INVITATION);
+            case REPORT_UPWARD -> Stream.of(Kind.REPORT);
+            default -> Stream.empty();
+        };
         return kinds.flatMap(kind -> documents.latest(notice.campaign(), kind).stream())
                 .map(Listed::id);
     }
