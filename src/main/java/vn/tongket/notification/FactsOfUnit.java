@@ -84,12 +84,12 @@ class FactsOfUnit implements FactSource {
     static String timeLeft(WorkingDays days, LocalDate today, LocalDate deadline) {
         if (today.isAfter(deadline)) {
             int late = days.between(deadline, today);
-            return late == 0 ? "đã quá hạn" : "đã quá hạn " + late + " ngày làm việc";
+            return late == 0 ? "đã quá hạn" : "đã quá hạn " + Vietnamese.count(late) + " ngày làm việc";
         }
         if (today.equals(deadline)) {
             return "hôm nay là hạn cuối";
         }
         int left = days.between(today, days.lastOnOrBefore(deadline));
-        return left == 0 ? "hôm nay là ngày làm việc cuối cùng trước hạn" : "còn " + left + " ngày làm việc";
+        return left == 0 ? "hôm nay là ngày làm việc cuối cùng trước hạn" : "còn " + Vietnamese.count(left) + " ngày làm việc";
     }
 }

@@ -98,10 +98,7 @@ class NoticeTextIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         PLAN_ISSUED | Kế hoạch 45/KH-CĐXD: Tổng kết 10 năm thực hiện Nghị quyết số 20-NQ/TW về tiếp tục xây dựng giai cấp công nhân Việt Nam thời kỳ đẩy mạnh công nghiệp hóa, hiện đại hóa đất nước
         OVERDUE | Quá hạn gửi báo cáo tổng kết 10 năm thực hiện Nghị quyết số 20-NQ/TW: Công đoàn Tổng công ty Sông Đà
         URGING_LETTER | Công văn số 210/CV: đôn đốc gửi báo cáo tổng kết 10 năm thực hiện Nghị quyết số 20-NQ/TW
@@ -162,7 +159,7 @@ class NoticeTextIT {
                         .text())
                 .contains(
                         "(tình trạng: trả lại, yêu cầu bổ sung)",
-                        "Bổ sung theo lý do trả lại – Mục MD.1 “Căn cứ, phạm vi và cách làm tổng kết”: Cần bổ sung.")
+                        "- Bổ sung theo lý do trả lại – Mục MD.1 “Căn cứ, phạm vi và cách làm tổng kết”: Cần bổ sung\n")
                 .contains("hết ngày 01/01/2099")
                 .doesNotContain("chưa viết");
     }
@@ -172,7 +169,8 @@ class NoticeTextIT {
         String digest = shipped(MailText.DIGEST).text();
 
         assertThat(digest)
-                .startsWith("Kính gửi: Ban Tuyên giáo.\n\nHạn chung: hết ngày 04/11/2017. Trong 36 đơn vị phải gửi báo cáo:")
+                .startsWith(
+                        "Kính gửi: Ban Tuyên giáo.\n\nHạn chung: hết ngày 04/11/2017. Trong 36 đơn vị phải gửi báo cáo:")
                 .containsPattern("- Đã gửi: \\d+ đơn vị \\(sớm hoặc đúng hạn: \\d+; muộn: \\d+\\)\n")
                 .containsPattern("- Chưa gửi: \\d+ đơn vị\n")
                 .contains("Đơn vị chưa gửi:\n\n- Công đoàn Tổng công ty Sông Đà\n")
@@ -233,8 +231,7 @@ class NoticeTextIT {
 
         Rendered mail = texts.of(List.of(one, other));
 
-        assertThat(mail.subject())
-                .isEqualTo("2 thông báo (nhắc hạn gửi báo cáo; quá hạn gửi báo cáo): " + SHORT);
+        assertThat(mail.subject()).isEqualTo("2 thông báo (nhắc hạn gửi báo cáo; quá hạn gửi báo cáo): " + SHORT);
         assertThat(mail.html())
                 .containsSubsequence(
                         ">Công đoàn Tổng công ty Sông Đà – nhắc hạn gửi báo cáo</h2>",
@@ -274,7 +271,8 @@ class NoticeTextIT {
     }
 
     private Mail urge(String unit, LocalDate day) {
-        Notice notice = Notice.of(campaign, unit, NoticeKind.URGING_LETTER, day + "/T+3", Map.of("deadline", "04/11/2017"));
+        Notice notice =
+                Notice.of(campaign, unit, NoticeKind.URGING_LETTER, day + "/T+3", Map.of("deadline", "04/11/2017"));
         return outbox.add(notice, ContactRole.OFFICER, unit.toLowerCase() + ".officer@demo.invalid");
     }
 

@@ -75,7 +75,7 @@ class TextsPage {
     }
 
     @GetMapping("/{text}")
-    ModelAndView edit(@PathVariable String code, @PathVariable String text, @RequestParam @Nullable String unit) {
+    ModelAndView edit(@PathVariable String code, @PathVariable String text, @RequestParam(required = false) @Nullable String unit) {
         requireEditor(code);
         Edition edition = texts.of(campaigns.campaign(code).id(), find(text));
         return page(code, edition, edition.wording(), edition.version(), unit);
@@ -88,7 +88,7 @@ class TextsPage {
             @RequestParam String subject,
             @RequestParam String body,
             @RequestParam int version,
-            @RequestParam @Nullable String unit) {
+            @RequestParam(required = false) @Nullable String unit) {
         CurrentUser user = requireEditor(code);
         Campaign campaign = campaigns.campaign(code);
         Wording typed = new Wording(subject, body);
@@ -110,7 +110,7 @@ class TextsPage {
             @PathVariable String code,
             @PathVariable String text,
             @RequestParam int version,
-            @RequestParam @Nullable String unit) {
+            @RequestParam(required = false) @Nullable String unit) {
         CurrentUser user = requireEditor(code);
         Campaign campaign = campaigns.campaign(code);
         try {
@@ -131,7 +131,7 @@ class TextsPage {
             @PathVariable String text,
             @RequestParam String subject,
             @RequestParam String body,
-            @RequestParam @Nullable String unit) {
+            @RequestParam(required = false) @Nullable String unit) {
         requireEditor(code);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -62,12 +62,16 @@ class TextsPageIT {
     }
 
     private int stored() {
-        return jdbc.sql("select count(*) from notice_text where campaign_id = ?").param(campaign).query(Integer.class).single();
+        return jdbc.sql("select count(*) from notice_text where campaign_id = ?")
+                .param(campaign)
+                .query(Integer.class)
+                .single();
     }
 
     private JsonNode preview(String text, String subject, String body) {
         try {
-            return json.readTree(staff.postForm(PAGE + "/" + text + "/preview", form(subject, body, 0)).body());
+            return json.readTree(staff.postForm(PAGE + "/" + text + "/preview", form(subject, body, 0))
+                    .body());
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);
         }
@@ -85,13 +89,17 @@ class TextsPageIT {
             assertThat(person.get(PAGE).statusCode()).as(other).isEqualTo(403);
             assertThat(person.get(PAGE + "/overdue").statusCode()).as(other).isEqualTo(403);
             for (String action : List.of("", "/preview", "/restore")) {
-                assertThat(person.postForm(PAGE + "/overdue" + action, form("Một", "Hai", 0)).statusCode())
+                assertThat(person.postForm(PAGE + "/overdue" + action, form("Một", "Hai", 0))
+                                .statusCode())
                         .as(other + action)
                         .isEqualTo(403);
             }
             assertThat(person.get("/campaigns/" + CODE).body()).doesNotContain(PAGE);
         }
-        assertThat(staff.withoutTokens().postForm(PAGE + "/overdue", form("Một", "Hai", 0)).statusCode()).isEqualTo(403);
+        assertThat(staff.withoutTokens()
+                        .postForm(PAGE + "/overdue", form("Một", "Hai", 0))
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(Person.stranger(port).get(PAGE).statusCode()).isEqualTo(302);
         assertThat(staff.get("/campaigns/KHONG-CO/texts").statusCode()).isEqualTo(404);
         assertThat(staff.get(PAGE + "/khong-co").statusCode()).isEqualTo(404);
@@ -160,7 +168,9 @@ class TextsPageIT {
         assertThat(preview.at("/mail/subject").asText()).isEqualTo("Gấp: Công đoàn Tổng công ty Sông Đà");
         assertThat(preview.at("/mail/text").asText())
                 .startsWith("Hạn 04/11/2017 <i>\n\n- Tiếp nhận kế hoạch: việc đầu tiên");
-        assertThat(preview.at("/mail/html").asText()).contains("Hạn 04/11/2017 &lt;i&gt;").doesNotContain("<i>");
+        assertThat(preview.at("/mail/html").asText())
+                .contains("Hạn 04/11/2017 &lt;i&gt;")
+                .doesNotContain("<i>");
         assertThat(text("OVERDUE")).isZero();
     }
 

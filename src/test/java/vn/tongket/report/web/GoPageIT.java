@@ -45,7 +45,8 @@ class GoPageIT {
         String target = target(officer.get("/go/" + CODE + "/SONGDA"));
 
         assertThat(target).startsWith(TASK);
-        String task = officer.get(Person.ENGINE + "/task/" + target.substring(TASK.length())).body();
+        String task = officer.get(Person.ENGINE + "/task/" + target.substring(TASK.length()))
+                .body();
         assertThat(task).contains("\"taskDefinitionKey\":\"UserTask_ReceivePlan\"");
     }
 
@@ -77,7 +78,8 @@ class GoPageIT {
         assertThat(target(Person.loggedIn(port, "quansat").get("/go/" + CODE + "/SONGDA")))
                 .isEqualTo("/reports/" + CODE + "/SONGDA");
         assertThat(target(Person.loggedIn(port, "quansat").get("/go/" + CODE))).isEqualTo("/campaigns/" + CODE);
-        assertThat(target(Person.loggedIn(port, "songdacanbo").get("/go/" + CODE))).isEqualTo("/campaigns/" + CODE);
+        assertThat(target(Person.loggedIn(port, "songdacanbo").get("/go/" + CODE)))
+                .isEqualTo("/campaigns/" + CODE);
     }
 
     @Test
@@ -87,7 +89,9 @@ class GoPageIT {
         assertThat(other.get("/go/" + CODE + "/SONGDA").statusCode()).isEqualTo(404);
         assertThat(other.get("/go/KHONG-CO").statusCode()).isEqualTo(404);
         assertThat(other.get("/go/KHONG-CO/SONGDA").statusCode()).isEqualTo(404);
-        assertThat(Person.loggedIn(port, "quansat").get("/go/" + CODE + "/KHONGCO").statusCode())
+        assertThat(Person.loggedIn(port, "quansat")
+                        .get("/go/" + CODE + "/KHONGCO")
+                        .statusCode())
                 .isIn(302, 404);
     }
 }
