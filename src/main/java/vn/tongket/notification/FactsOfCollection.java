@@ -18,10 +18,12 @@ class FactsOfCollection implements FactSource {
 
     private final CampaignService campaigns;
     private final CollectionSummary summary;
+    private final NotReached notReached;
 
-    FactsOfCollection(CampaignService campaigns, CollectionSummary summary) {
+    FactsOfCollection(CampaignService campaigns, CollectionSummary summary, NotReached notReached) {
         this.campaigns = campaigns;
         this.summary = summary;
+        this.notReached = notReached;
     }
 
     @Override
@@ -33,8 +35,14 @@ class FactsOfCollection implements FactSource {
             case MISSING_SHARE -> List.of(summary(notice).missingPercent() + "%");
             case MISSING ->
                 named(summary.missing(code(notice), NAMED), summary(notice).missing());
+            case UNREACHABLE -> unreachable(notice);
             default -> null;
         };
+    }
+
+    private List<String> unreachable(Notice notice) {
+        List<String> names = notReached.of(notice.campaign());
+        return named(names.subList(0, Math.min(NAMED, names.size())), names.size());
     }
 
     private Summary summary(Notice notice) {

@@ -22,9 +22,6 @@ import vn.tongket.shared.Vietnamese;
 @Component
 class NoticeText {
 
-    private static final String OPEN_TASK = "Mở công việc của đơn vị";
-    private static final String OPEN_CAMPAIGN = "Mở hệ thống Tổng kết";
-
     private final CampaignTexts texts;
     private final List<FactSource> sources;
     private final MailLayout layout;
@@ -93,8 +90,18 @@ class NoticeText {
     }
 
     private Part part(Notice notice, @Nullable String heading, Words words) {
-        boolean own = notice.unitCode() != null && notice.kind() != NoticeKind.RECALLED;
-        return new Part(heading, words.body(), link(notice), own ? OPEN_TASK : OPEN_CAMPAIGN);
+        return new Part(heading, words.body(), link(notice), linkLabel(notice));
+    }
+
+    private static String linkLabel(Notice notice) {
+        return switch (notice.kind()) {
+            case ADDRESS_CONFIRMATION -> "Xác nhận địa chỉ này";
+            case RECALLED -> "Mở báo cáo của đơn vị";
+            case DIGEST, ESCALATION -> "Xem tình hình từng đơn vị";
+            case ACKNOWLEDGEMENT_OVERDUE -> "Mở việc “Xác nhận đã nhận”";
+            case RECEIPT, REPORT_EXEMPTED -> "Xem báo cáo trên hệ thống";
+            default -> "Mở việc của đơn vị";
+        };
     }
 
     private Wording wording(Notice notice) {
@@ -140,7 +147,9 @@ class NoticeText {
     private @Nullable String link(Notice notice) {
         String code = campaigns.campaign(notice.campaign()).code();
         return switch (notice.kind()) {
-            case INVITATION, REPORT_UPWARD, ADDRESS_CONFIRMATION -> null;
+            case INVITATION, REPORT_UPWARD -> null;
+            case ADDRESS_CONFIRMATION ->
+                FactsOfDetails.detail(notice, "confirmLink").stream().findFirst().orElse(null);
             case DIGEST, ESCALATION -> address("campaigns", code);
             case ACKNOWLEDGEMENT_OVERDUE -> address("go", code);
             default -> notice.unitCode() == null ? address("campaigns", code) : address("go", code, notice.unitCode());

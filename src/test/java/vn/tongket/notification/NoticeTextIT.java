@@ -125,7 +125,7 @@ class NoticeTextIT {
                             "(tình trạng: chưa bắt đầu)",
                             "- Tiếp nhận kế hoạch: việc đầu tiên của đơn vị trên hệ thống\n",
                             "- Cả 8 phụ lục chưa nhập số liệu\n",
-                            "Mở công việc của đơn vị: http://127.0.0.1:8080/go/TK.LOIVAN-2017/SONGDA\n");
+                            "Mở việc của đơn vị: http://127.0.0.1:8080/go/TK.LOIVAN-2017/SONGDA\n");
         }
         assertThat(shipped(MailText.REMINDER_FRIENDLY).text()).contains("Trân trọng cảm ơn.");
         assertThat(shipped(MailText.REMINDER_FIRM).text()).contains("Đề nghị đơn vị khẩn trương hoàn thành");
@@ -175,7 +175,7 @@ class NoticeTextIT {
                 .containsPattern("- Chưa gửi: \\d+ đơn vị\n")
                 .contains("Đơn vị chưa gửi:\n\n- Công đoàn Tổng công ty Sông Đà\n")
                 .containsPattern("- và 1\\d đơn vị khác\n")
-                .contains("Mở hệ thống Tổng kết: http://127.0.0.1:8080/campaigns/TK.LOIVAN-2017\n");
+                .contains("Xem tình hình từng đơn vị: http://127.0.0.1:8080/campaigns/TK.LOIVAN-2017\n");
         assertThat(shipped(MailText.ESCALATION).text())
                 .startsWith("Kính gửi: Thường trực Công đoàn Xây dựng Việt Nam.")
                 .containsPattern("\\d+ trong 36 đơn vị phải báo cáo chưa gửi \\(\\d+%\\)\\.")
@@ -268,6 +268,66 @@ class NoticeTextIT {
         assertThat(mails.write(second).attachments())
                 .extracting(Attachment::fileName)
                 .isEqualTo(mail.attachments().stream().map(Attachment::fileName).toList());
+    }
+
+    @Test
+    void namesUnitsWithoutAnAddressThatTakesMail() {
+        assertThat(shipped(MailText.DIGEST).text()).doesNotContain("thư không tới được");
+        jdbc.sql("""
+                        insert into mail_address (address, bad_since, bad_reason)
+                        select distinct lower(k.email), now(), 'hộp thư không tồn tại' from unit_contact k
+                        join union_unit u on u.id = k.unit_id where u.code = 'HUD'""").update();
+        try {
+            assertThat(shipped(MailText.DIGEST).text())
+                    .contains("thư không tới được, đề nghị gọi điện:\n\n"
+                            + "- Công đoàn Tổng công ty Đầu tư phát triển nhà và đô thị\n");
+        } finally {
+            jdbc.sql("delete from mail_address").update();
+        }
+    }
+
+    @Test
+    void tellsTheUnitWhatWasDecidedOnItsReport() {
+        DecisionNotices decisions = context.getBean(DecisionNotices.class);
+        transaction.executeWithoutResult(status -> {
+            decisions.extensionGranted(
+                    CODE,
+                    "COMA",
+                    "1",
+                    LocalDate.of(2017, 11, 4),
+                    LocalDate.of(2017, 11, 10),
+                    null,
+                    "25/CV-CĐ");
+            decisions.extensionRefused(CODE, "COMA", "2", "Đã gia hạn một lần.", "26/CV-CĐ");
+            decisions.exempted(CODE, "COMA", "Đơn vị đã sáp nhập.");
+            decisions.lateAccepted(CODE, "COMA", LocalDate.of(2017, 11, 20), "Có lý do chính đáng.");
+        });
+
+        List<Rendered> sent = jdbc
+                .sql("""
+                        select r.mail_id from notice n join notice_recipient r on r.notice_id = n.id
+                        where n.campaign_id = ? and n.unit_code = 'COMA' and n.kind <> 'PLAN_ISSUED'
+                        order by n.kind, n.occasion""")
+                .param(campaign)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(mail -> texts.of(outbox.carriedBy(mail)))
+                .toList();
+
+        assertThat(sent).hasSize(4);
+        assertThat(sent.get(0).subject()).isEqualTo("Đồng ý gia hạn đến hết ngày 10/11/2017: báo cáo " + SHORT);
+        assertThat(sent.get(0).text())
+                .contains(
+                        "Thường trực, Công đoàn Xây dựng Việt Nam, đồng ý gia hạn gửi báo cáo cho đơn vị."
+                                + " Hạn cũ: 04/11/2017. Hạn mới của đơn vị: hết ngày 10/11/2017.",
+                        "văn bản số 25/CV-CĐ.")
+                .doesNotContain("Ý kiến kèm theo");
+        assertThat(sent.get(1).text())
+                .contains("không đồng ý gia hạn.", "Lý do: Đã gia hạn một lần.", "vẫn là hết ngày 04/11/2017: ");
+        assertThat(sent.get(2).text())
+                .contains("đồng ý để đơn vị gửi báo cáo chậm nhất hết ngày 20/11/2017", "Lý do: Có lý do chính đáng.");
+        assertThat(sent.get(3).text()).contains("miễn cho đơn vị việc gửi báo cáo", "Lý do: Đơn vị đã sáp nhập.");
     }
 
     private Mail urge(String unit, LocalDate day) {
