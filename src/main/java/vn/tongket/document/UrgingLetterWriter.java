@@ -12,7 +12,7 @@ final class UrgingLetterWriter {
     /** So many are named on the letter itself; more stand in a list that goes with it. */
     private static final int NAMED = 12;
 
-    private static final double[] WIDTHS = {12, 93, 28, 32};
+    private static final double[] WIDTHS = {12, 80, 26, 47};
     private static final String[] HEADS = {"STT", "Đơn vị", "Hạn gửi", "Tình trạng"};
 
     /** A union that has not sent, the last day it had, and where its report stands. */

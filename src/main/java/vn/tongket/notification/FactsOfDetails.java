@@ -22,6 +22,7 @@ class FactsOfDetails implements FactSource {
     @Override
     public @Nullable List<String> of(Placeholder placeholder, Notice notice) {
         return switch (placeholder) {
+            case TIME_LEFT -> told(notice, "timeLeft");
             case OLD_DEADLINE -> told(notice, "oldDeadline");
             // The notice of a common deadline that was moved keeps the new one under its plain name.
             case NEW_DEADLINE -> told(notice, notice.kind() == NoticeKind.DEADLINE_MOVED ? "deadline" : "newDeadline");

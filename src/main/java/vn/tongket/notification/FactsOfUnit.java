@@ -90,6 +90,8 @@ class FactsOfUnit implements FactSource {
             return "hôm nay là hạn cuối";
         }
         int left = days.between(today, days.lastOnOrBefore(deadline));
-        return left == 0 ? "hôm nay là ngày làm việc cuối cùng trước hạn" : "còn " + Vietnamese.count(left) + " ngày làm việc";
+        return left == 0
+                ? "hôm nay là ngày làm việc cuối cùng trước hạn"
+                : "còn " + Vietnamese.count(left) + " ngày làm việc";
     }
 }

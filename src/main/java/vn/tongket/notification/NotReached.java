@@ -26,9 +26,7 @@ class NotReached {
                                     where a.address = lower(k.email) and a.bad_since is not null))
                         order by p.position""")
                 .param("campaign", campaign)
-                .param(
-                        "owing",
-                        SubmissionState.OWING.stream().map(Enum::name).toList())
+                .param("owing", SubmissionState.OWING.stream().map(Enum::name).toList())
                 .query(String.class)
                 .list();
     }

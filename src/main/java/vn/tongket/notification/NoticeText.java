@@ -149,7 +149,9 @@ class NoticeText {
         return switch (notice.kind()) {
             case INVITATION, REPORT_UPWARD -> null;
             case ADDRESS_CONFIRMATION ->
-                FactsOfDetails.detail(notice, "confirmLink").stream().findFirst().orElse(null);
+                FactsOfDetails.detail(notice, "confirmLink").stream()
+                        .findFirst()
+                        .orElse(null);
             case DIGEST, ESCALATION -> address("campaigns", code);
             case ACKNOWLEDGEMENT_OVERDUE -> address("go", code);
             default -> notice.unitCode() == null ? address("campaigns", code) : address("go", code, notice.unitCode());

@@ -85,10 +85,16 @@ public class TextPreviews {
                 examples.put("decidedBy", text == MailText.LATE_ACCEPTED ? "Trưởng ban" : "Thường trực");
                 examples.put("newDeadline", Vietnamese.day(calendar.plus(today, 3)));
             }
+            // What is sent on a day of its own reads as on that day.
+            case DUE_TODAY -> examples.put("timeLeft", "hôm nay là ngày làm việc cuối cùng trước hạn");
+            case OVERDUE -> examples.put("timeLeft", "đã quá hạn 1 ngày làm việc");
+            case ESCALATION -> examples.put("timeLeft", "còn 5 ngày làm việc");
             case URGING_LETTER -> {
+                LocalDate day = calendar.plus(calendar.lastOnOrBefore(common), 3);
+                examples.put("timeLeft", "đã quá hạn 3 ngày làm việc");
                 examples.put("letterNumber", "210/CV");
-                examples.put("letterDate", Vietnamese.day(today));
-                examples.put("newDeadline", Vietnamese.day(calendar.plus(today, 3)));
+                examples.put("letterDate", Vietnamese.day(day));
+                examples.put("newDeadline", Vietnamese.day(calendar.plus(day, 3)));
             }
             case RECEIPT -> {
                 examples.put("documentNumber", "12/BC-CĐ");

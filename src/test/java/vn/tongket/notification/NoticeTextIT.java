@@ -291,27 +291,16 @@ class NoticeTextIT {
         DecisionNotices decisions = context.getBean(DecisionNotices.class);
         transaction.executeWithoutResult(status -> {
             decisions.extensionGranted(
-                    CODE,
-                    "COMA",
-                    "1",
-                    LocalDate.of(2017, 11, 4),
-                    LocalDate.of(2017, 11, 10),
-                    null,
-                    "25/CV-CĐ");
+                    CODE, "COMA", "1", LocalDate.of(2017, 11, 4), LocalDate.of(2017, 11, 10), null, "25/CV-CĐ");
             decisions.extensionRefused(CODE, "COMA", "2", "Đã gia hạn một lần.", "26/CV-CĐ");
             decisions.exempted(CODE, "COMA", "Đơn vị đã sáp nhập.");
             decisions.lateAccepted(CODE, "COMA", LocalDate.of(2017, 11, 20), "Có lý do chính đáng.");
         });
 
-        List<Rendered> sent = jdbc
-                .sql("""
+        List<Rendered> sent = jdbc.sql("""
                         select r.mail_id from notice n join notice_recipient r on r.notice_id = n.id
                         where n.campaign_id = ? and n.unit_code = 'COMA' and n.kind <> 'PLAN_ISSUED'
-                        order by n.kind, n.occasion""")
-                .param(campaign)
-                .query(UUID.class)
-                .list()
-                .stream()
+                        order by n.kind, n.occasion""").param(campaign).query(UUID.class).list().stream()
                 .map(mail -> texts.of(outbox.carriedBy(mail)))
                 .toList();
 
@@ -319,7 +308,7 @@ class NoticeTextIT {
         assertThat(sent.get(0).subject()).isEqualTo("Đồng ý gia hạn đến hết ngày 10/11/2017: báo cáo " + SHORT);
         assertThat(sent.get(0).text())
                 .contains(
-                        "Thường trực, Công đoàn Xây dựng Việt Nam, đồng ý gia hạn gửi báo cáo cho đơn vị."
+                        "Thường trực Công đoàn Xây dựng Việt Nam đồng ý gia hạn gửi báo cáo cho đơn vị."
                                 + " Hạn cũ: 04/11/2017. Hạn mới của đơn vị: hết ngày 10/11/2017.",
                         "văn bản số 25/CV-CĐ.")
                 .doesNotContain("Ý kiến kèm theo");

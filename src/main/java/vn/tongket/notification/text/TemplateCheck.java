@@ -148,6 +148,6 @@ final class TemplateCheck {
     }
 
     private void fault(String message) {
-        faults.add(new Fault(path, message));
+        faults.add(new Fault(path, message.substring(0, 1).toUpperCase(Vietnamese.LOCALE) + message.substring(1)));
     }
 }

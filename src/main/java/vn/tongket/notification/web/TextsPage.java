@@ -75,7 +75,10 @@ class TextsPage {
     }
 
     @GetMapping("/{text}")
-    ModelAndView edit(@PathVariable String code, @PathVariable String text, @RequestParam(required = false) @Nullable String unit) {
+    ModelAndView edit(
+            @PathVariable String code,
+            @PathVariable String text,
+            @RequestParam(required = false) @Nullable String unit) {
         requireEditor(code);
         Edition edition = texts.of(campaigns.campaign(code).id(), find(text));
         return page(code, edition, edition.wording(), edition.version(), unit);

@@ -29,7 +29,7 @@ class TemplateCheckTests {
         assertThat(faults("Nhắc {tên đơn vi}", "Kính gửi:\n\nHạn là {hạnn}, {xyz}."))
                 .containsExactly(
                         new Fault(
-                                "subject", "không có chỗ điền “{tên đơn vi}”; có phải đồng chí muốn ghi {tên đơn vị}?"),
+                                "subject", "Không có chỗ điền “{tên đơn vi}”; có phải đồng chí muốn ghi {tên đơn vị}?"),
                         new Fault("body", "Dòng 3: không có chỗ điền “{hạnn}”; có phải đồng chí muốn ghi {hạn}?"),
                         new Fault("body", "Dòng 3: không có chỗ điền “{xyz}”; xem danh sách chỗ điền."));
     }

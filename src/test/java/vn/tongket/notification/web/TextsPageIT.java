@@ -154,7 +154,7 @@ class TextsPageIT {
         assertThat(refused.statusCode()).isEqualTo(422);
         String subjectPart = refused.body().replaceAll("(?s).*id=\"subject-faults\"(.*?)</ul>.*", "$1");
         String bodyPart = refused.body().replaceAll("(?s).*id=\"body-faults\"(.*?)</ul>.*", "$1");
-        assertThat(subjectPart).contains("không có chỗ điền “{đơn vị}”");
+        assertThat(subjectPart).contains("Không có chỗ điền “{đơn vị}”");
         assertThat(bodyPart).contains("Dòng 3: không có chỗ điền “{han nộp}”");
         assertThat(refused.body()).contains("Chưa ghi được: còn 2 chỗ phải sửa.", "Hạn {han nộp} &lt;b&gt;");
         assertThat(stored()).isEqualTo(before);
