@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tongket.campaign.Campaign;
+import vn.tongket.campaign.CampaignDefinitions;
 import vn.tongket.campaign.CampaignService;
 import vn.tongket.notification.text.Placeholder;
 import vn.tongket.organization.Organization;
@@ -14,10 +15,12 @@ import vn.tongket.shared.Vietnamese;
 class FactsOfCampaign implements FactSource {
 
     private final CampaignService campaigns;
+    private final CampaignDefinitions definitions;
     private final Organization organization;
 
-    FactsOfCampaign(CampaignService campaigns, Organization organization) {
+    FactsOfCampaign(CampaignService campaigns, CampaignDefinitions definitions, Organization organization) {
         this.campaigns = campaigns;
+        this.definitions = definitions;
         this.organization = organization;
     }
 
@@ -28,12 +31,8 @@ class FactsOfCampaign implements FactSource {
             case UNIT -> List.of(addressee(notice, campaign));
             case ISSUER -> List.of(organization.unit(campaign.issuerId()).name());
             case DEPARTMENT ->
-                List.of(campaigns
-                        .definition(campaign.code())
-                        .campaign()
-                        .focalDepartment()
-                        .name());
-            case SUPERIOR -> List.of(campaigns.superior(campaign.code()).name());
+                List.of(definitions.of(campaign.id()).campaign().focalDepartment().name());
+            case SUPERIOR -> List.of(organization.unit(campaign.reportsToId()).name());
             case REVIEW -> List.of(campaign.type().label());
             case TITLE -> List.of(Vietnamese.midSentence(campaign.title()));
             case SHORT_TITLE -> List.of(Vietnamese.midSentence(campaign.shortTitle()));
@@ -51,7 +50,7 @@ class FactsOfCampaign implements FactSource {
             return organization.unit(notice.unitCode()).name();
         }
         return notice.kind() == NoticeKind.REPORT_UPWARD
-                ? campaigns.superior(campaign.code()).name()
+                ? organization.unit(campaign.reportsToId()).name()
                 : organization.unit(campaign.issuerId()).name();
     }
 }

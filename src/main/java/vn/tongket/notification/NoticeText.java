@@ -1,6 +1,8 @@
 package vn.tongket.notification;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,6 +15,7 @@ import vn.tongket.notification.text.MailLayout;
 import vn.tongket.notification.text.MailLayout.Part;
 import vn.tongket.notification.text.MailLayout.Rendered;
 import vn.tongket.notification.text.MailText;
+import vn.tongket.notification.text.Placeholder;
 import vn.tongket.notification.text.Wording;
 import vn.tongket.notification.text.Wording.Words;
 import vn.tongket.organization.Organization;
@@ -125,16 +128,20 @@ class NoticeText {
         return MailText.valueOf("REMINDER_" + (tone == null ? "FIRM" : tone));
     }
 
+    /** Each asked for once, though subject and body name it. */
     private Facts facts(Notice notice) {
-        return placeholder -> {
-            for (FactSource source : sources) {
-                List<String> words = source.of(placeholder, notice);
-                if (words != null) {
-                    return words;
-                }
+        Map<Placeholder, List<String>> known = new EnumMap<>(Placeholder.class);
+        return placeholder -> known.computeIfAbsent(placeholder, asked -> lookUp(asked, notice));
+    }
+
+    private List<String> lookUp(Placeholder placeholder, Notice notice) {
+        for (FactSource source : sources) {
+            List<String> words = source.of(placeholder, notice);
+            if (words != null) {
+                return words;
             }
-            return List.of();
-        };
+        }
+        return List.of();
     }
 
     private String sender(Notice notice) {
