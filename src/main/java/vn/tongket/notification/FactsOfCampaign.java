@@ -31,7 +31,11 @@ class FactsOfCampaign implements FactSource {
             case UNIT -> List.of(addressee(notice, campaign));
             case ISSUER -> List.of(organization.unit(campaign.issuerId()).name());
             case DEPARTMENT ->
-                List.of(definitions.of(campaign.id()).campaign().focalDepartment().name());
+                List.of(definitions
+                        .of(campaign.id())
+                        .campaign()
+                        .focalDepartment()
+                        .name());
             case SUPERIOR -> List.of(organization.unit(campaign.reportsToId()).name());
             case REVIEW -> List.of(campaign.type().label());
             case TITLE -> List.of(Vietnamese.midSentence(campaign.title()));
