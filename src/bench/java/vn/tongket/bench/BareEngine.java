@@ -26,7 +26,7 @@ final class BareEngine implements Contender {
 
     @Override
     public void remind(SizedCampaign campaign) {
-        bare.fire(campaign, "CatchEvent_ReminderDue");
+        bare.fire(campaign, "CatchEvent_NoticesDue");
     }
 
     @Override
@@ -36,7 +36,7 @@ final class BareEngine implements Contender {
 
     @Override
     public void deadline(SizedCampaign campaign) {
-        bare.fire(campaign, "BoundaryEvent_DeadlineReached");
+        bare.fire(campaign, "CatchEvent_DeadlineReached");
     }
 
     @Override

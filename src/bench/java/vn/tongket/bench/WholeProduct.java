@@ -26,7 +26,7 @@ final class WholeProduct implements Contender {
 
     @Override
     public void remind(SizedCampaign campaign) {
-        product.fire(campaign, "CatchEvent_ReminderDue");
+        product.fire(campaign, "CatchEvent_NoticesDue");
     }
 
     @Override
@@ -36,7 +36,7 @@ final class WholeProduct implements Contender {
 
     @Override
     public void deadline(SizedCampaign campaign) {
-        product.fire(campaign, "BoundaryEvent_DeadlineReached");
+        product.fire(campaign, "CatchEvent_DeadlineReached");
     }
 
     @Override

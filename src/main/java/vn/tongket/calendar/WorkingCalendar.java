@@ -6,7 +6,10 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Working days in Vietnam: weekends, holidays and days swapped with a Saturday, from the table of days. */
+/**
+ * Working days in Vietnam: weekends, holidays and days swapped with a Saturday, from the table of days. Whether somebody
+ * answers for a year, {@link CalendarYears} says.
+ */
 @Service
 public class WorkingCalendar {
 

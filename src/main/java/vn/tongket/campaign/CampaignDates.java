@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,13 @@ public record CampaignDates(
     public LocalDateTime closesAt() {
         LocalDate last = graceUntil != null && graceUntil.isAfter(lastAcceptableDay) ? graceUntil : lastAcceptableDay;
         return last.plusDays(1).atStartOfDay();
+    }
+
+    /** The days that rest on the calendar of working days, ascending. */
+    public List<LocalDate> computed() {
+        return Stream.concat(reminders.stream(), Stream.of(lastWorkingDay, lastAcceptableDay))
+                .sorted()
+                .toList();
     }
 
     /** The first reminder on or after that day. */

@@ -175,14 +175,14 @@ public class CampaignService {
     /** A report received until its end is in time, unless its unit has a day of its own. */
     @Transactional(readOnly = true)
     public LocalDate lastAcceptableDay(Campaign campaign) {
-        return campaign.deadline().lastAcceptableDay(calendar);
+        return campaign.deadline().lastAcceptableDay(calendar.days());
     }
 
     /** See {@link CampaignDates}. */
     @Transactional(readOnly = true)
     public CampaignDates dates(Campaign campaign) {
-        LocalDate last = lastAcceptableDay(campaign);
         WorkingDays days = calendar.days();
+        LocalDate last = campaign.deadline().lastAcceptableDay(days);
         LocalDate lastWorkingDay = days.lastOnOrBefore(last);
         List<LocalDate> reminders = campaign.reminderOffsets().stream()
                 .map(offset -> days.plus(lastWorkingDay, -offset))

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.tongket.calendar.WorkingCalendar;
+import vn.tongket.calendar.WorkingDays;
 
 /** The deadline's terms, and the last acceptable day that follows from them (formats.md, Dates). */
 @Embeddable
@@ -45,12 +45,12 @@ public record Deadline(
     }
 
     /** A report received until the end of this day is in time. */
-    public LocalDate lastAcceptableDay(WorkingCalendar calendar) {
+    public LocalDate lastAcceptableDay(WorkingDays days) {
         if (movedDeadline != null) {
             return movedDeadline;
         }
         LocalDate last = semantics == Semantics.BEFORE ? nominalDeadline.minusDays(1) : nominalDeadline;
-        return roll == Roll.FORWARD ? calendar.nextOnOrAfter(last) : last;
+        return roll == Roll.FORWARD ? days.nextOnOrAfter(last) : last;
     }
 
     public Optional<LocalDate> grace() {

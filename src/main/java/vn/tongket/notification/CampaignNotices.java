@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.tongket.calendar.WorkingCalendar;
-import vn.tongket.calendar.WorkingDays;
 import vn.tongket.campaign.Campaign;
 import vn.tongket.campaign.CampaignService;
 import vn.tongket.campaign.CampaignState;
@@ -34,7 +32,6 @@ public class CampaignNotices {
     private final CampaignService campaigns;
     private final Organization organization;
     private final Documents documents;
-    private final WorkingCalendar calendar;
 
     CampaignNotices(
             Outbox outbox,
@@ -42,15 +39,13 @@ public class CampaignNotices {
             Circulars circulars,
             CampaignService campaigns,
             Organization organization,
-            Documents documents,
-            WorkingCalendar calendar) {
+            Documents documents) {
         this.outbox = outbox;
         this.mail = mail;
         this.circulars = circulars;
         this.campaigns = campaigns;
         this.organization = organization;
         this.documents = documents;
-        this.calendar = calendar;
     }
 
     /** All notices of a campaign with their fate, oldest first. */
@@ -65,23 +60,6 @@ public class CampaignNotices {
         String deadline = Vietnamese.day(campaigns.lastAcceptableDay(aggregate));
         circulars.toUnits(
                 new Circular(aggregate.id(), NoticeKind.PLAN_ISSUED, "1", Map.of("deadline", deadline)), units);
-    }
-
-    /** One notice to each participant that still owes its report; answers how many. Repeatable. */
-    public int remind(String campaign, LocalDate day) {
-        Campaign aggregate = campaigns.campaign(campaign);
-        LocalDate common = campaigns.lastAcceptableDay(aggregate);
-        WorkingDays days = calendar.days();
-        int reminded = 0;
-        for (LocalDate deadline : circulars.deadlines(aggregate.id(), common)) {
-            Map<String, Object> details = Map.of(
-                    "deadline", Vietnamese.day(deadline),
-                    "daysLeft", days.between(day, days.lastOnOrBefore(deadline)));
-            var reminder =
-                    new Circular(aggregate.id(), NoticeKind.REMINDER, day + "/" + deadline, "day:" + day, details);
-            reminded += circulars.toOwingBy(reminder, deadline, common);
-        }
-        return reminded;
     }
 
     /** Those who still owe learn of the new deadline. */

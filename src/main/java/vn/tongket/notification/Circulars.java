@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -109,26 +108,6 @@ class Circulars {
     /** To the officers of all who still owe their report. */
     void toOwing(Circular circular) {
         owing(circular, "").update();
-    }
-
-    /** To those of them whose last day is that one, their own or the {@code common} one; answers how many. */
-    int toOwingBy(Circular circular, LocalDate deadline, LocalDate common) {
-        return owing(circular, "and owed_by(r.resend_by, r.extended_to, :common) = :deadline")
-                .param("deadline", deadline)
-                .param("common", common)
-                .update();
-    }
-
-    /** The last days of those who still owe. */
-    List<LocalDate> deadlines(UUID campaign, LocalDate common) {
-        return jdbc.sql("""
-                        select distinct owed_by(resend_by, extended_to, :common) from report
-                        where campaign_id = :campaign and state in (:states)""")
-                .param("common", common)
-                .param("campaign", campaign)
-                .param("states", names(SubmissionState.OWING))
-                .query(LocalDate.class)
-                .list();
     }
 
     private StatementSpec owing(Circular circular, String which) {

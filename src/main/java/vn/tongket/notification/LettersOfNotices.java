@@ -1,7 +1,5 @@
 package vn.tongket.notification;
 
-import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,11 +12,6 @@ import vn.tongket.shared.TimeConfiguration;
 @Component
 class LettersOfNotices {
 
-    private static final String WITHOUT_LETTER = """
-            campaign_id = :campaign and kind = 'URGING_LETTER' and not skipped and unit_code is not null
-                and details ->> 'letter' is null
-                and cast(created_at at time zone :zone as date) = :day""";
-
     private final CampaignService campaigns;
     private final UrgingLetters letters;
     private final JdbcClient jdbc;
@@ -29,32 +22,26 @@ class LettersOfNotices {
         this.jdbc = jdbc;
     }
 
-    /** One letter to all who got such a notice on that day; each of the notices names it from then on. */
+    /** One letter to all who are urged on that day; each of their notices names it from then on. */
     @EventListener
     void on(NoticesDecided event) {
-        UUID campaign = campaigns.campaign(event.campaign()).id();
-        List<String> units = urged(campaign, event.day());
-        if (!units.isEmpty()) {
-            letters.issue(event.campaign(), event.day(), units)
-                    .ifPresent(letter -> name(campaign, event.day(), letter.document()));
+        if (!event.urged().isEmpty()) {
+            letters.issue(event.campaign(), event.day(), event.urged())
+                    .ifPresent(letter -> name(event, letter.document()));
         }
     }
 
-    private List<String> urged(UUID campaign, LocalDate day) {
-        return jdbc.sql("select unit_code from notice where " + WITHOUT_LETTER)
-                .param("campaign", campaign)
-                .param("day", day)
-                .param("zone", TimeConfiguration.ZONE.getId())
-                .query(String.class)
-                .list();
-    }
-
-    private void name(UUID campaign, LocalDate day, UUID letter) {
-        jdbc.sql("update notice set details = details || jsonb_build_object('letter', :letter) where " + WITHOUT_LETTER)
+    private void name(NoticesDecided event, UUID letter) {
+        jdbc.sql("""
+                        update notice set details = details || jsonb_build_object('letter', cast(:letter as text))
+                        where campaign_id = :campaign and kind = 'URGING_LETTER' and not skipped
+                            and unit_code = any(:units) and details ->> 'letter' is null
+                            and cast(created_at at time zone :zone as date) = :day""")
                 .param("letter", letter.toString())
-                .param("campaign", campaign)
-                .param("day", day)
+                .param("campaign", campaigns.campaign(event.campaign()).id())
+                .param("units", event.urged().toArray(String[]::new))
                 .param("zone", TimeConfiguration.ZONE.getId())
+                .param("day", event.day())
                 .update();
     }
 }

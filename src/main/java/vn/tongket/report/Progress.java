@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tongket.calendar.WorkingCalendar;
+import vn.tongket.calendar.WorkingDays;
 import vn.tongket.campaign.Campaign;
 import vn.tongket.campaign.CampaignService;
 import vn.tongket.campaign.Participant;
@@ -52,6 +53,7 @@ public class Progress {
     private List<UnitStatus> query(Campaign campaign, @Nullable String unit) {
         LocalDate common = campaigns.lastAcceptableDay(campaign);
         Instant lockedAt = campaign.lockedAt().orElse(null);
+        WorkingDays days = calendar.days();
         Map<LocalDate, PunctualityRule> rules = new HashMap<>();
         return jdbc.sql("""
                         select p.*, r.state, effective_deadline(r.extended_to, :common) as deadline, r.first_received_at, v.number, v.document_number,
@@ -72,7 +74,7 @@ public class Progress {
                     return status(
                             row,
                             deadline,
-                            rules.computeIfAbsent(deadline, day -> new PunctualityRule(day, lockedAt, calendar)));
+                            rules.computeIfAbsent(deadline, day -> new PunctualityRule(day, lockedAt, days)));
                 })
                 .list();
     }

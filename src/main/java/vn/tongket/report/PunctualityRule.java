@@ -3,7 +3,7 @@ package vn.tongket.report;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.tongket.calendar.WorkingCalendar;
+import vn.tongket.calendar.WorkingDays;
 import vn.tongket.shared.TimeConfiguration;
 
 /**
@@ -17,13 +17,13 @@ final class PunctualityRule {
     private final LocalDate lastDay;
     private final LocalDate earlyUntil;
     private final @Nullable Instant lockedAt;
-    private final WorkingCalendar calendar;
+    private final WorkingDays days;
 
-    PunctualityRule(LocalDate lastDay, @Nullable Instant lockedAt, WorkingCalendar calendar) {
+    PunctualityRule(LocalDate lastDay, @Nullable Instant lockedAt, WorkingDays days) {
         this.lastDay = lastDay;
-        this.earlyUntil = calendar.plus(calendar.lastOnOrBefore(lastDay), -EARLY_WORKING_DAYS);
+        this.earlyUntil = days.plus(days.lastOnOrBefore(lastDay), -EARLY_WORKING_DAYS);
         this.lockedAt = lockedAt;
-        this.calendar = calendar;
+        this.days = days;
     }
 
     /** Null while nothing was received and the report may still come. */
@@ -48,6 +48,6 @@ final class PunctualityRule {
     /** Working days after the deadline, at least 1 when it was late. */
     int workingDaysLate(Instant receivedAt) {
         LocalDate day = LocalDate.ofInstant(receivedAt, TimeConfiguration.ZONE);
-        return day.isAfter(lastDay) ? Math.max(1, calendar.between(lastDay, day)) : 0;
+        return day.isAfter(lastDay) ? Math.max(1, days.between(lastDay, day)) : 0;
     }
 }

@@ -33,6 +33,10 @@ public final class EngineDates {
     }
 
     public static LocalDate day(Date date) {
-        return date.toInstant().atZone(TimeConfiguration.ZONE).toLocalDate();
+        return time(date).toLocalDate();
+    }
+
+    public static LocalDateTime time(Date date) {
+        return LocalDateTime.ofInstant(date.toInstant(), TimeConfiguration.ZONE);
     }
 }

@@ -16,23 +16,28 @@ import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import vn.tongket.shared.TimeConfiguration;
 import vn.tongket.support.IssuedCampaign;
 import vn.tongket.support.TongketIT;
 
-/** People at their screens: a real Chromium that speaks English, against the running application. */
+/** People at their screens: a real Chromium that speaks English and is set to New York, against the application. */
 @TongketIT
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CampaignBrowserIT {
@@ -56,6 +61,9 @@ class CampaignBrowserIT {
 
     @Autowired
     private ApplicationContext context;
+
+    @Autowired
+    private TaskService tasks;
 
     private Playwright playwright;
     private Browser browser;
@@ -84,10 +92,14 @@ class CampaignBrowserIT {
 
     @BeforeEach
     void openWindow() {
+        openWindowIn("America/New_York");
+    }
+
+    private void openWindowIn(String zone) {
         window = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL("http://localhost:" + port)
                 .setLocale("en-US")
-                .setTimezoneId("Asia/Ho_Chi_Minh")
+                .setTimezoneId(zone)
                 .setViewportSize(1400, 900));
         window.setDefaultTimeout(PATIENCE);
         page = window.newPage();
@@ -146,6 +158,32 @@ class CampaignBrowserIT {
         }
     }
 
+    /** Due at the end of a day in Vietnam, which is the afternoon there, or the next day. */
+    @ParameterizedTest
+    @ValueSource(strings = {"America/New_York", "Pacific/Auckland", "Asia/Ho_Chi_Minh"})
+    void tasklistTellsTheTimeInVietnamWhereverTheBrowserIs(String zone) {
+        window.close();
+        openWindowIn(zone);
+        logIn("hudcanbo");
+        page.getByRole(AriaRole.LINK, named("Tiếp nhận kế hoạch – HUD – " + CAMPAIGN))
+                .click();
+        String due = tasks.createTaskQuery()
+                .processInstanceBusinessKey(CAMPAIGN + "/HUD")
+                .singleResult()
+                .getDueDate()
+                .toInstant()
+                .atZone(TimeConfiguration.ZONE)
+                .format(DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm"));
+
+        assertThat(due).endsWith("23:59");
+        for (String place : List.of(".task-details .due-date", ".tasks-list .due-date")) {
+            assertThat(page.locator(place + " [am-time-ago]").first()).hasAttribute("uib-tooltip", due);
+        }
+        // What a picker or a form would send from there.
+        assertThat(page.evaluate("new Date(2017, 10, 4, 23, 59).toISOString()")).isEqualTo("2017-11-04T16:59:00.000Z");
+        assertThat(page.evaluate("new Date('2017-11-04T16:59:00Z').getDate()")).isEqualTo(4);
+    }
+
     @Test
     void loggingOutOfTasklistEndsTheSessionForAllPages() {
         logIn("tuyengiao");
@@ -176,6 +214,8 @@ class CampaignBrowserIT {
                 "/import",
                 "/demo",
                 "/demo/mailbox",
+                "/calendar",
+                "/calendar/2018",
                 "/campaigns/" + CAMPAIGN,
                 "/campaigns/" + CAMPAIGN + "/plan",
                 "/campaigns/" + CAMPAIGN + "/synthesis",

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.tongket.support.TongketIT;
 
-/** On the shipped days: 31/12/2018 is off for Saturday 05/01/2019; years that nobody entered know weekends only. */
+/** On the shipped days: 31/12/2018 is off for Saturday 05/01/2019; of 2024 only what the rules propose is known. */
 @TongketIT
 class WorkingCalendarIT {
 

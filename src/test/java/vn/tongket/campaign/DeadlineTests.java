@@ -1,36 +1,22 @@
 package vn.tongket.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.tongket.calendar.WorkingCalendar;
+import vn.tongket.calendar.WorkingDays;
 import vn.tongket.campaign.Deadline.Roll;
 import vn.tongket.campaign.Deadline.Semantics;
 
 /** Every meaning that a deadline can have (formats.md, Dates); 09/11/2025 is a Sunday. */
 class DeadlineTests {
 
-    private final WorkingCalendar calendar = mock(WorkingCalendar.class);
-
-    @BeforeEach
-    void knowWeekends() {
-        when(calendar.nextOnOrAfter(any())).thenAnswer(call -> {
-            LocalDate day = call.getArgument(0);
-            return day.getDayOfWeek() == DayOfWeek.SATURDAY
-                    ? day.plusDays(2)
-                    : day.getDayOfWeek() == DayOfWeek.SUNDAY ? day.plusDays(1) : day;
-        });
-    }
+    private static final WorkingDays WEEKENDS = new WorkingDays(Map.of());
 
     @ParameterizedTest
     @CsvSource({
@@ -42,7 +28,7 @@ class DeadlineTests {
         "2025-11-08, BEFORE, FORWARD, 2025-11-07"
     })
     void tellsTheLastAcceptableDay(LocalDate nominal, Semantics semantics, Roll roll, LocalDate expected) {
-        assertThat(new Deadline(nominal, semantics, roll, null, null).lastAcceptableDay(calendar))
+        assertThat(new Deadline(nominal, semantics, roll, null, null).lastAcceptableDay(WEEKENDS))
                 .isEqualTo(expected);
     }
 
@@ -51,7 +37,7 @@ class DeadlineTests {
         Deadline moved = new Deadline(LocalDate.of(2025, 11, 9), Semantics.BY, Roll.FORWARD, null, null)
                 .movedTo(LocalDate.of(2025, 11, 22));
 
-        assertThat(moved.lastAcceptableDay(calendar)).isEqualTo(LocalDate.of(2025, 11, 22));
+        assertThat(moved.lastAcceptableDay(WEEKENDS)).isEqualTo(LocalDate.of(2025, 11, 22));
     }
 
     @ParameterizedTest

@@ -42,8 +42,7 @@ public final class BareModel implements AutoCloseable {
         JavaDelegate deadline = execution -> execution.setVariable("deadlineAt", in(2));
         JavaDelegate stillOpen = execution -> execution.setVariable("requiredOpen", true);
         JavaDelegate reminder = execution -> {
-            execution.setVariable("nextReminderAt", in(1));
-            execution.setVariable("reminderLeft", true);
+            execution.setVariable("nextNoticeAt", in(1));
         };
         return Map.of(
                 "prepareTaskListener", groups,
@@ -51,8 +50,8 @@ public final class BareModel implements AutoCloseable {
                 "openReportsDelegate", open,
                 "computeDeadlineDelegate", deadline,
                 "checkCompleteDelegate", stillOpen,
-                "computeReminderDelegate", reminder,
-                "remindUnitsDelegate", nothing,
+                "computeNextNoticeDelegate", reminder,
+                "decideNoticesDelegate", reminder,
                 "registerReportDelegate", nothing,
                 "tellCampaignDelegate", nothing);
     }

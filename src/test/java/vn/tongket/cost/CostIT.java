@@ -32,7 +32,13 @@ class CostIT {
     private static final SizedCampaign SMALL = new SizedCampaign("COSTS", 100);
     private static final SizedCampaign MIDDLE = new SizedCampaign("COSTM", 400);
     private static final SizedCampaign LARGE = new SizedCampaign("COSTL", 2000);
+    /** A hundred units by their way and the others by rows only: notices look at nothing else. */
+    private static final SizedCampaign WIDENED = new SizedCampaign("COSTW", 100);
+
+    private static final int HUGE = 20_000;
     private static final int CHUNK = 200;
+    /** Four Mondays, then T−20. */
+    private static final int NOTICE_DAYS = 5;
 
     private static final Map<SizedCampaign, List<Taken>> issued = new HashMap<>();
     private static final Map<SizedCampaign, Taken> reminded = new HashMap<>();
@@ -40,6 +46,7 @@ class CostIT {
     private static final Map<SizedCampaign, Map<Step, Taken>> ways = new HashMap<>();
     private static Map<Step, Taken> bareWay;
     private static Map<String, Long> scans;
+    private static long told;
 
     /** One campaign after the other, so that the larger ones also find the rows of the smaller. */
     @BeforeAll
@@ -55,11 +62,16 @@ class CostIT {
             for (SizedCampaign campaign : List.of(FIRST, SMALL, MIDDLE, LARGE)) {
                 product.prepare(campaign);
                 issued.put(campaign, product.issue(campaign));
-                reminded.put(campaign, product.fire(campaign, "CatchEvent_ReminderDue"));
-                deadline.put(campaign, product.fire(campaign, "BoundaryEvent_DeadlineReached"));
+                reminded.put(campaign, remind(product, campaign));
+                deadline.put(campaign, product.fire(campaign, "CatchEvent_DeadlineReached"));
                 product.walk(campaign, 1);
                 ways.put(campaign, product.walk(campaign, campaign.units()));
             }
+            product.prepare(WIDENED);
+            product.issue(WIDENED);
+            tables.widen(WIDENED, HUGE);
+            reminded.put(WIDENED, remind(product, WIDENED));
+            told = tables.told(WIDENED);
             scans = tables.scannedBy(() -> product.walk(LARGE, 2));
         }
     }
@@ -94,10 +106,14 @@ class CostIT {
 
     @Test
     void aReminderDateTakesTheSameFewStatementsAtAnySize() {
-        LOG.info("A reminder date: {}", reminded.get(LARGE));
+        LOG.info("A reminder date: {}", reminded.get(WIDENED));
 
-        assertThat(reminded.get(LARGE)).isEqualTo(reminded.get(SMALL));
-        assertThat(reminded.get(LARGE).sum()).isLessThanOrEqualTo(30);
+        assertThat(told).as("units told").isEqualTo(HUGE);
+        assertThat(reminded.get(WIDENED))
+                .isEqualTo(reminded.get(SMALL))
+                .isEqualTo(reminded.get(MIDDLE))
+                .isEqualTo(reminded.get(LARGE));
+        assertThat(reminded.get(WIDENED).sum()).isLessThanOrEqualTo(30);
     }
 
     /** The submit and what follows the last chunk are the same too. */
@@ -112,6 +128,15 @@ class CostIT {
         }
 
         assertThat(large).isEqualTo(expected);
+    }
+
+    /** The Mondays until the first reminder, and what that takes. */
+    private static Taken remind(Product product, SizedCampaign campaign) {
+        Taken taken = null;
+        for (int day = 0; day < NOTICE_DAYS; day++) {
+            taken = product.fire(campaign, "CatchEvent_NoticesDue");
+        }
+        return taken;
     }
 
     @AfterAll

@@ -58,6 +58,41 @@ public final class Tables implements AutoCloseable {
         return rows == null ? 0 : rows;
     }
 
+    /** The campaign has so many units then, with contacts and open reports; those that are added have no process. */
+    void widen(SizedCampaign campaign, int units) {
+        String issuer = campaign.issuer();
+        sql.update("""
+                insert into union_unit (id, code, group_key, name, short_name, category, parent_id, reporting_mode,
+                    sort_order, version)
+                select gen_random_uuid(), i.code || '-' || n, i.code || n, 'Công đoàn ' || n, i.code || '-' || n, 'CDTCT',
+                    i.id, 'REQUIRED', n, 0
+                from union_unit i, generate_series(?, ?) n where i.code = ?""", campaign.units() + 1, units, issuer);
+        sql.update("""
+                insert into unit_contact (unit_id, role, email)
+                select id, 'OFFICER', lower(code) || '@demo.invalid' from union_unit u
+                where code like ? and not exists (select 1 from unit_contact k where k.unit_id = u.id)""", issuer + "-%");
+        sql.update("""
+                insert into participant (id, campaign_id, unit_id, unit_code, unit_name, short_name, category, parent_id,
+                    leaf, required, position)
+                select gen_random_uuid(), c.id, u.id, u.code, u.name, u.short_name, u.category, u.parent_id, true, true,
+                    u.sort_order
+                from union_unit u join campaign c on c.code = ? where u.code like ?
+                    and not exists (select 1 from participant p where p.campaign_id = c.id and p.unit_id = u.id)""", campaign.code(), issuer + "-%");
+        sql.update("""
+                insert into report (id, campaign_id, state, version)
+                select p.id, p.campaign_id, 'NOT_STARTED', 0 from participant p join campaign c on c.id = p.campaign_id
+                where c.code = ? and not exists (select 1 from report r where r.id = p.id)""", campaign.code());
+    }
+
+    /** How many units have a reminder with its mail. */
+    long told(SizedCampaign campaign) {
+        Long told = sql.queryForObject("""
+                select count(distinct n.unit_code) from notice n join campaign c on c.id = n.campaign_id
+                join notice_recipient r on r.notice_id = n.id and r.mail_id is not null
+                where c.code = ? and n.kind = 'REMINDER'""", Long.class, campaign.code());
+        return told == null ? 0 : told;
+    }
+
     /** A connection tells its counts at the latest when it ends; one may join the pool while the others are sent away. */
     private void flush() {
         String now = sql.queryForObject("select clock_timestamp()::text", String.class);

@@ -13,7 +13,7 @@ enum Phase {
     START("first start on the empty database", 4),
     IMPORT("import", 4),
     ISSUE("issue, plans by mail", 14, job("ServiceTask_OpenReports"), Phase.MAIL_UNDER_WAY),
-    REMIND("reminder, by mail", 8, job("ServiceTask_RemindUnits"), Phase.MAIL_UNDER_WAY),
+    REMIND("reminder, by mail", 8, Phase.MAIL_UNDER_WAY),
     UNITS("the units' ways", 36, job("ServiceTask_RegisterReport"), job("ServiceTask_TellCampaign")),
     LOCK(
             "last acceptance, continuation, lock",

@@ -47,39 +47,6 @@ class CampaignNoticesIT {
     }
 
     @Test
-    void remindsEachUnitThatOwesOnceHoweverOftenAsked() {
-        jdbc.sql("update report set state = 'ACCEPTED' where id = (select id from participant"
-                        + " where campaign_id = ? and unit_code = 'SONGDA')")
-                .param(campaign)
-                .update();
-        int participants = count("select count(*) from participant where campaign_id = ?");
-
-        assertThat(notices.remind(code, REMINDER)).isEqualTo(participants - 1);
-        assertThat(notices.remind(code, REMINDER)).isZero();
-        assertThat(units("REMINDER", REMINDER + "/" + LAST_DAY))
-                .hasSize(participants - 1)
-                .doesNotContain("SONGDA");
-    }
-
-    @Test
-    void remindsAUnitWithADayOfItsOwnOfThatDay() {
-        LocalDate own = LocalDate.of(2017, 11, 10);
-        jdbc.sql("update report set extended_to = ? where id = (select id from participant"
-                        + " where campaign_id = ? and unit_code = 'SONGDA')")
-                .params(own, campaign)
-                .update();
-
-        notices.remind(code, REMINDER);
-
-        assertThat(units("REMINDER", REMINDER + "/" + own)).containsExactly("SONGDA");
-        assertThat(detailsOf("SONGDA", "REMINDER"))
-                .containsEntry("deadline", "10/11/2017")
-                .containsEntry("daysLeft", "10")
-                .containsEntry("state", "Chưa bắt đầu");
-        assertThat(units("REMINDER", REMINDER + "/" + LAST_DAY)).doesNotContain("SONGDA");
-    }
-
-    @Test
     void writesToTheOfficerAndInvitesTheChairs() {
         notices.invite(code, 1, LAST_DAY.atTime(8, 0), "Hà Nội", "Thông qua báo cáo");
 
@@ -107,7 +74,10 @@ class CampaignNoticesIT {
                         + " (select id from union_unit where code in ('SONGDA', 'VIGLACERA'))")
                 .update();
         try {
-            notices.remind(code, REMINDER);
+            jdbc.sql("update campaign set issued_at = '2017-10-26T10:00+07' where id = ?")
+                    .param(campaign)
+                    .update();
+            context.getBean(NoticeDays.class).decide(code, REMINDER.atTime(8, 0));
         } finally {
             jdbc.sql("""
                             update unit_contact k set email = lower(u.code) || '.officer@demo.invalid' from union_unit u
@@ -121,24 +91,6 @@ class CampaignNoticesIT {
                 .contains(
                         "Kính gửi: Công đoàn Tổng công ty Sông Đà.",
                         "Kính gửi: Công đoàn Tổng công ty Viglacera - CTCP.");
-    }
-
-    @Test
-    void writesANoticeThatReachesNobodyDownToo() {
-        jdbc.sql("""
-                        insert into mail_address (address, bad_since, bad_reason)
-                        select lower(email), now(), 'hộp thư không tồn tại' from unit_contact
-                        where unit_id = (select id from union_unit where code = 'SONGDA')""").update();
-        try {
-            notices.remind(code, REMINDER);
-        } finally {
-            jdbc.sql("delete from mail_address").update();
-        }
-
-        assertThat(notices.log(code))
-                .filteredOn(notice -> "SONGDA".equals(notice.unitCode()) && notice.kind() == NoticeKind.REMINDER)
-                .singleElement()
-                .satisfies(notice -> assertThat(notice.fate()).isEqualTo("Không liên lạc được"));
     }
 
     @Test

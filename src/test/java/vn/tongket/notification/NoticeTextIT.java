@@ -326,6 +326,6 @@ class NoticeTextIT {
     }
 
     private void decide(LocalDate day) {
-        transaction.executeWithoutResult(status -> events.publishEvent(new NoticesDecided(CODE, day)));
+        transaction.executeWithoutResult(status -> events.publishEvent(new NoticesDecided(CODE, day, List.of("SONGDA", "HUD"))));
     }
 }

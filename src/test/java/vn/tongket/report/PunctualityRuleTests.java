@@ -1,16 +1,15 @@
 package vn.tongket.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.tongket.calendar.WorkingCalendar;
+import vn.tongket.calendar.WorkingDays;
 import vn.tongket.shared.TimeConfiguration;
 
 /** The deadline of the shipped plan: 04/11/2017 is the last day, T is 03/11, T − 5 is 27/10 (domain notes, 6.1). */
@@ -18,7 +17,11 @@ class PunctualityRuleTests {
 
     private static final LocalDate LAST_DAY = LocalDate.of(2017, 11, 4);
 
-    private final WorkingCalendar calendar = mock(WorkingCalendar.class);
+    /** 31/12/2018 was swapped with Saturday 05/01/2019. */
+    private static final WorkingDays CALENDAR = new WorkingDays(Map.of(
+            LocalDate.of(2018, 12, 31), false,
+            LocalDate.of(2019, 1, 1), false,
+            LocalDate.of(2019, 1, 5), true));
 
     @ParameterizedTest
     @CsvSource({
@@ -62,20 +65,14 @@ class PunctualityRuleTests {
         "2019-01-04T23:59:59, LATE, 2"
     })
     void measuresFromTheDayThatTheDeadlineWasRolledTo(LocalDateTime received, Punctuality expected, int daysLate) {
-        LocalDate rolled = LocalDate.of(2019, 1, 2);
-        when(calendar.lastOnOrBefore(rolled)).thenReturn(rolled);
-        when(calendar.plus(rolled, -5)).thenReturn(LocalDate.of(2018, 12, 24));
-        when(calendar.between(rolled, received.toLocalDate())).thenReturn(daysLate);
-        var rule = new PunctualityRule(rolled, null, calendar);
+        var rule = new PunctualityRule(LocalDate.of(2019, 1, 2), null, CALENDAR);
 
         assertThat(rule.of(SubmissionState.UNDER_REVIEW, at(received))).isEqualTo(expected);
         assertThat(rule.workingDaysLate(at(received))).isEqualTo(daysLate);
     }
 
-    private PunctualityRule rule(Instant lockedAt) {
-        when(calendar.lastOnOrBefore(LAST_DAY)).thenReturn(LocalDate.of(2017, 11, 3));
-        when(calendar.plus(LocalDate.of(2017, 11, 3), -5)).thenReturn(LocalDate.of(2017, 10, 27));
-        return new PunctualityRule(LAST_DAY, lockedAt, calendar);
+    private static PunctualityRule rule(Instant lockedAt) {
+        return new PunctualityRule(LAST_DAY, lockedAt, CALENDAR);
     }
 
     private static Instant at(LocalDateTime time) {

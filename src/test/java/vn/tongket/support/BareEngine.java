@@ -10,7 +10,9 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -30,6 +32,7 @@ import vn.tongket.campaign.CampaignService;
 import vn.tongket.conference.ConferenceService;
 import vn.tongket.document.OfficialDocuments;
 import vn.tongket.notification.CampaignNotices;
+import vn.tongket.notification.NoticeDays;
 import vn.tongket.organization.Organization;
 import vn.tongket.report.ReportCollection;
 import vn.tongket.report.ReportReview;
@@ -72,7 +75,7 @@ public final class BareEngine {
 
     /** All models and forms, by their names on the class path. */
     public static List<String> resources() {
-        return List.of("bpmn/*.bpmn", "forms/*.form").stream()
+        return List.of("bpmn/*.bpmn", "bpmn/*.dmn", "forms/*.form").stream()
                 .flatMap(pattern -> names(pattern).stream())
                 .toList();
     }
@@ -149,6 +152,21 @@ public final class BareEngine {
         @Bean
         IdentityService identityService(ProcessEngine engine) {
             return engine.getIdentityService();
+        }
+
+        @Bean
+        RepositoryService repositoryService(ProcessEngine engine) {
+            return engine.getRepositoryService();
+        }
+
+        @Bean
+        ManagementService managementService(ProcessEngine engine) {
+            return engine.getManagementService();
+        }
+
+        @Bean
+        NoticeDays noticeDays() {
+            return mock(NoticeDays.class);
         }
 
         @Bean

@@ -21,6 +21,7 @@ import vn.tongket.conference.ConferenceService;
 import vn.tongket.document.OfficialDocuments;
 import vn.tongket.document.OfficialDocuments.Proposal;
 import vn.tongket.notification.CampaignNotices;
+import vn.tongket.notification.NoticeDays;
 import vn.tongket.organization.Organization;
 import vn.tongket.report.ReportCollection;
 import vn.tongket.report.ReportReview;
@@ -50,6 +51,7 @@ public abstract class ProcessTestBase {
     protected final ReportCollection collection = BareEngine.bean(ReportCollection.class);
     protected final OfficialDocuments documents = BareEngine.bean(OfficialDocuments.class);
     protected final CampaignNotices notices = BareEngine.bean(CampaignNotices.class);
+    protected final NoticeDays noticeDays = BareEngine.bean(NoticeDays.class);
     protected final SynthesisService synthesis = BareEngine.bean(SynthesisService.class);
     protected final ConferenceService conferences = BareEngine.bean(ConferenceService.class);
     protected final WorkingCalendar calendar = BareEngine.bean(WorkingCalendar.class);
@@ -65,6 +67,7 @@ public abstract class ProcessTestBase {
                 collection,
                 documents,
                 notices,
+                noticeDays,
                 synthesis,
                 conferences,
                 calendar,
@@ -74,6 +77,7 @@ public abstract class ProcessTestBase {
         when(campaigns.milestone(anyString(), anyString())).thenReturn(Optional.empty());
         when(campaigns.dates(CAMPAIGN))
                 .thenReturn(new CampaignDates(LAST_DAY, LocalDate.of(2017, 11, 3), null, REMINDERS));
+        when(noticeDays.replan(eq(CAMPAIGN), any())).thenReturn(REMINDERS.get(0).atTime(8, 0));
         when(reports.owedBy(eq(CAMPAIGN), anyString())).thenReturn(LAST_DAY);
         when(collection.isHeldOpen(CAMPAIGN)).thenReturn(true);
         when(documents.proposePlan(CAMPAIGN)).thenReturn(new Proposal(45, LocalDate.of(2017, 9, 5), "Người ký thử"));

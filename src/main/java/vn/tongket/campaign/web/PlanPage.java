@@ -68,7 +68,8 @@ class PlanPage {
             return refused(page(code, user, form), String.valueOf(refusal.getMessage()), refusal.faults());
         }
         return new ModelAndView("redirect:"
-                + UriComponentsBuilder.fromPath("/campaigns/{code}/plan?saved")
+                + UriComponentsBuilder.fromPath("/campaigns/{code}/plan")
+                        .query("saved")
                         .buildAndExpand(code)
                         .encode());
     }

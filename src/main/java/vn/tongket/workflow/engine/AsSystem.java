@@ -1,5 +1,6 @@
 package vn.tongket.workflow.engine;
 
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
@@ -15,10 +16,18 @@ public class AsSystem {
     }
 
     public void run(Runnable work) {
+        call(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** Answers what the work answers. */
+    public <T> T call(Supplier<T> work) {
         Authentication person = identity.getCurrentAuthentication();
         identity.clearAuthentication();
         try {
-            work.run();
+            return work.get();
         } finally {
             identity.setAuthentication(person);
         }

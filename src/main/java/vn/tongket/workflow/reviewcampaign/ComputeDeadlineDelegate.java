@@ -10,7 +10,7 @@ import vn.tongket.workflow.EngineDates;
 import vn.tongket.workflow.reviewcampaign.ReviewCampaignProcess.Bean;
 import vn.tongket.workflow.reviewcampaign.ReviewCampaignProcess.Variable;
 
-/** Sets when the wait for reports ends, for the timer. */
+/** Sets when the wait for reports ends, for the timer; nobody has closed the collection yet. */
 @Component(Bean.COMPUTE_DEADLINE)
 class ComputeDeadlineDelegate implements JavaDelegate {
 
@@ -23,6 +23,7 @@ class ComputeDeadlineDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CampaignDates dates = campaigns.dates(BusinessKey.of(execution).campaign());
-        execution.setVariable(Variable.DEADLINE_AT, EngineDates.at(dates.closesAt()));
+        execution.setVariableLocal(Variable.DEADLINE_AT, EngineDates.at(dates.closesAt()));
+        execution.setVariable(Variable.COLLECTION_CLOSED, false);
     }
 }

@@ -31,8 +31,7 @@ public final class ReviewCampaignProcess {
         public static final String PLAN_APPROVED = "planApproved";
         public static final String MORE_TO_OPEN = "moreToOpen";
         public static final String DEADLINE_AT = "deadlineAt";
-        public static final String NEXT_REMINDER_AT = "nextReminderAt";
-        public static final String REMINDER_LEFT = "reminderLeft";
+        public static final String NEXT_NOTICE_AT = "nextNoticeAt";
         public static final String REQUIRED_OPEN = "requiredOpen";
         public static final String COLLECTION_CLOSED = "collectionClosed";
         public static final String MORE_TO_CLOSE = "moreToClose";
@@ -41,6 +40,14 @@ public final class ReviewCampaignProcess {
         public static final String ACKNOWLEDGEMENT_DUE_AT = "acknowledgementDueAt";
 
         private Variable() {}
+    }
+
+    /** Timers that move when dates do. */
+    public static final class Timer {
+        public static final String NOTICES_DUE = "CatchEvent_NoticesDue";
+        public static final String DEADLINE_REACHED = "CatchEvent_DeadlineReached";
+
+        private Timer() {}
     }
 
     /** Messages that instances wait for. */
@@ -56,8 +63,8 @@ public final class ReviewCampaignProcess {
         public static final String OPEN_REPORTS = "openReportsDelegate";
         public static final String COMPUTE_DEADLINE = "computeDeadlineDelegate";
         public static final String CHECK_COMPLETE = "checkCompleteDelegate";
-        public static final String COMPUTE_REMINDER = "computeReminderDelegate";
-        public static final String REMIND_UNITS = "remindUnitsDelegate";
+        public static final String COMPUTE_NEXT_NOTICE = "computeNextNoticeDelegate";
+        public static final String DECIDE_NOTICES = "decideNoticesDelegate";
         public static final String LOCK_COLLECTION = "lockCollectionDelegate";
         public static final String CLOSE_REPORTS = "closeReportsDelegate";
         public static final String SEND_REPORT_UPWARD = "sendReportUpwardDelegate";

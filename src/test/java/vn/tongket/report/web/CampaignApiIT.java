@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -196,7 +197,8 @@ class CampaignApiIT {
         assertThat(dates.path("deadline").asText()).isEqualTo("2017-11-11");
         assertThat(dates.path("lastWorkingDay").asText()).isEqualTo("2017-11-10");
         assertThat(dates.path("reminders")).hasSize(2);
-        assertThat(staff.get("/campaigns/" + code + "/plan?saved").body())
+        URI page = URI.create(saved.headers().firstValue("location").orElseThrow());
+        assertThat(staff.get(page.getRawPath() + "?" + page.getRawQuery()).body())
                 .contains("Đã ghi kế hoạch", "10/11/2017", "Mục thử");
     }
 

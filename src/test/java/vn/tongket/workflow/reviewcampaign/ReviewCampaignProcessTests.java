@@ -19,6 +19,7 @@ import static vn.tongket.support.Actor.VAN_THU;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +28,13 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.tongket.calendar.CalendarChanged;
 import vn.tongket.campaign.CampaignDates;
+import vn.tongket.campaign.DeadlineMoved;
 import vn.tongket.conference.ConferenceService.Convene;
 import vn.tongket.conference.ConferenceService.Outcome;
 import vn.tongket.conference.ConferenceService.RecordOutcome;
+import vn.tongket.report.ReportReturned;
 import vn.tongket.report.ReportsOpened;
 import vn.tongket.shared.DomainException;
 import vn.tongket.support.BareEngine;
@@ -54,8 +58,8 @@ class ReviewCampaignProcessTests extends ProcessTestBase {
     private static final String SIGN = ReviewCampaignProcess.Task.SIGN_REPORT;
     private static final String NUMBER = ReviewCampaignProcess.Task.NUMBER_REPORT;
     private static final String ACKNOWLEDGE = ReviewCampaignProcess.Task.ACKNOWLEDGE_RECEIPT;
-    private static final String REMINDER = "CatchEvent_ReminderDue";
-    private static final String DEADLINE = "BoundaryEvent_DeadlineReached";
+    private static final String NOTICES = ReviewCampaignProcess.Timer.NOTICES_DUE;
+    private static final String DEADLINE = ReviewCampaignProcess.Timer.DEADLINE_REACHED;
     private static final String OVERDUE = "BoundaryEvent_AcknowledgementOverdue";
 
     private static final Map<String, Object> APPROVED = Map.of("decision", "approve");
@@ -166,7 +170,7 @@ class ReviewCampaignProcessTests extends ProcessTestBase {
         verify(collection).closeCollection(CAMPAIGN, "Hệ thống");
         assertThat(campaign.waitsAt(COMPILE)).isTrue();
         assertThat(campaign.waitsForTimer(DEADLINE)).isFalse();
-        assertThat(campaign.waitsForTimer(REMINDER)).isFalse();
+        assertThat(campaign.waitsForTimer(NOTICES)).isFalse();
     }
 
     @Test
@@ -198,38 +202,83 @@ class ReviewCampaignProcessTests extends ProcessTestBase {
     }
 
     @Test
-    void remindsAtEightOnEachReminderDayAndThenNoMore() {
+    void decidesWhenItIsDueAndComesAgainWhenTheDecisionSays() {
+        LocalDateTime first = REMINDERS.get(0).atTime(8, 0);
+        LocalDateTime second = REMINDERS.get(1).atTime(8, 0);
         ProcessSteps campaign = issued();
+        verify(noticeDays).replan(CAMPAIGN, LocalDateTime.of(2017, 9, 5, 8, 30));
+        assertThat(campaign.timer(NOTICES).getDuedate()).isEqualTo(EngineDates.at(first));
+        when(noticeDays.decide(CAMPAIGN, first.plusMinutes(3))).thenReturn(second);
+        clock.set("2017-10-06T08:03");
 
-        for (LocalDate day : REMINDERS) {
-            assertThat(campaign.timer(REMINDER).getDuedate()).isEqualTo(EngineDates.at(day.atTime(8, 0)));
-            clock.set(day + "T08:00");
-            campaign.fireTimer(REMINDER);
-            verify(notices).remind(CAMPAIGN, day);
-        }
+        campaign.fireTimer(NOTICES);
 
-        assertThat(campaign.waitsForTimer(REMINDER)).isFalse();
-        assertThat(campaign.waitsForTimer(DEADLINE)).isTrue();
-        verify(notices, times(4)).remind(any(), any());
+        assertThat(campaign.timer(NOTICES).getDuedate()).isEqualTo(EngineDates.at(second));
     }
 
     @Test
-    void doesNotNameTheSameReminderTwiceWhenTheClockLags() {
+    void decidesForTheMomentThatIsDueWhenTheClockLags() {
+        LocalDateTime due = REMINDERS.get(0).atTime(8, 0);
+        when(noticeDays.decide(any(), any())).thenReturn(due.plusDays(7));
         ProcessSteps campaign = issued();
         clock.set("2017-10-06T07:59");
 
-        campaign.fireTimer(REMINDER);
+        campaign.fireTimer(NOTICES);
 
-        assertThat(campaign.timer(REMINDER).getDuedate())
-                .isEqualTo(EngineDates.at(LocalDateTime.of(2017, 10, 20, 8, 0)));
+        verify(noticeDays).decide(CAMPAIGN, due);
     }
 
     @Test
-    void remindsOnTheSameDayWhenIssuedBeforeEight() {
-        clock.set("2017-10-06T07:30");
+    void goesOnWithNoticesWhileTheMissingUnitsAreSettled() {
+        ProcessSteps campaign = issued().fireTimer(DEADLINE);
+        when(noticeDays.decide(any(), any())).thenReturn(LocalDateTime.of(2017, 11, 8, 8, 0));
 
-        assertThat(issued().timer(REMINDER).getDuedate())
-                .isEqualTo(EngineDates.at(LocalDateTime.of(2017, 10, 6, 8, 0)));
+        campaign.fireTimer(NOTICES);
+
+        assertThat(campaign.waitsAt(SETTLE)).isTrue();
+        assertThat(campaign.timer(NOTICES).getDuedate()).isEqualTo(EngineDates.at(LocalDateTime.of(2017, 11, 8, 8, 0)));
+        campaign.complete(TRUONG_BAN, SETTLE, Map.of("decision", "close"));
+        assertThat(campaign.waitsForTimer(NOTICES)).isFalse();
+    }
+
+    @Test
+    void movesItsTimersWhenADateMoves() {
+        ProcessSteps campaign = issued();
+        clock.set("2017-10-10T09:00");
+        LocalDate later = LocalDate.of(2017, 11, 14);
+        LocalDateTime notice = LocalDateTime.of(2017, 10, 16, 8, 0);
+
+        for (Object event : List.of(
+                new DeadlineMoved(CAMPAIGN, LAST_DAY, later),
+                new ReportReturned(CAMPAIGN, UNIT, 1, later, List.of()),
+                new CalendarChanged(2017, later))) {
+            notice = notice.plusDays(1);
+            later = later.plusDays(1);
+            when(noticeDays.replan(CAMPAIGN, LocalDateTime.of(2017, 10, 10, 9, 0)))
+                    .thenReturn(notice);
+            when(noticeDays.collecting()).thenReturn(List.of(CAMPAIGN));
+            when(campaigns.dates(CAMPAIGN)).thenReturn(new CampaignDates(later, later, null, List.of()));
+
+            BareEngine.context().publishEvent(event);
+
+            Date noticesAt = EngineDates.at(notice);
+            Date deadlineAt = EngineDates.at(later.plusDays(1).atStartOfDay());
+            assertThat(campaign.timer(NOTICES).getDuedate()).isEqualTo(noticesAt);
+            assertThat(campaign.timer(DEADLINE).getDuedate()).isEqualTo(deadlineAt);
+            assertThat(branch(campaign, NOTICES)).containsEntry("nextNoticeAt", noticesAt);
+            assertThat(branch(campaign, DEADLINE)).containsEntry("deadlineAt", deadlineAt);
+        }
+    }
+
+    @Test
+    void leavesACampaignThatDoesNotCollectAlone() {
+        startCampaign().complete(TUYEN_GIAO, DRAFT);
+        ProcessSteps closed = ProcessSteps.of(CAMPAIGN);
+
+        BareEngine.context().publishEvent(new DeadlineMoved(CAMPAIGN, LAST_DAY, LAST_DAY.plusDays(3)));
+
+        assertThat(closed.waitsAt(APPROVE)).isTrue();
+        assertThat(closed.waitsForTimer(DEADLINE)).isFalse();
     }
 
     @Test
@@ -241,7 +290,6 @@ class ReviewCampaignProcessTests extends ProcessTestBase {
         campaign.fireTimer(DEADLINE);
 
         assertThat(campaign.waitsAt(SETTLE)).isTrue();
-        assertThat(campaign.waitsForTimer(REMINDER)).isFalse();
     }
 
     @Test
@@ -272,17 +320,18 @@ class ReviewCampaignProcessTests extends ProcessTestBase {
         verify(campaigns).moveDeadline(CAMPAIGN, later, "Bão số 12.", "truongban");
         assertThat(campaign.timer(DEADLINE).getDuedate())
                 .isEqualTo(EngineDates.at(LocalDateTime.of(2017, 11, 15, 0, 0)));
-        assertThat(campaign.timer(REMINDER).getDuedate())
-                .isEqualTo(EngineDates.at(LocalDateTime.of(2017, 11, 13, 8, 0)));
     }
 
     @Test
-    void aMessageThatComesDuringTheSettlingDoesNoHarm() {
+    void endsTheSettlingWhenTheLastUnitIsAcceptedMeanwhile() {
         ProcessSteps campaign = issued().fireTimer(DEADLINE);
 
         accept(startUnit(), true);
+        campaign.runJobs();
 
-        assertThat(campaign.waitsAt(SETTLE)).isTrue();
+        assertThat(campaign.waitsAt(SETTLE)).isFalse();
+        verify(collection).closeCollection(CAMPAIGN, "Hệ thống");
+        assertThat(campaign.waitsAt(COMPILE)).isTrue();
     }
 
     @Test
@@ -379,6 +428,12 @@ class ReviewCampaignProcessTests extends ProcessTestBase {
         verify(notices).remindAcknowledgement(CAMPAIGN);
         campaign.complete(VAN_THU, ACKNOWLEDGE, ACKNOWLEDGED);
         assertThat(campaign.isOver()).isTrue();
+    }
+
+    private static Map<String, Object> branch(ProcessSteps campaign, String timer) {
+        return campaign.engine()
+                .getRuntimeService()
+                .getVariables(campaign.timer(timer).getExecutionId());
     }
 
     private ProcessSteps issued() {

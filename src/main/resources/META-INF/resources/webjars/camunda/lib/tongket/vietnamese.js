@@ -1,3 +1,5 @@
+import { ZONE } from './vietnam-time.js';
+
 /**
  * Makes a browser of any language speak Vietnamese to the web application that imports this module first:
  * the labels follow `navigator.languages`, the date fields of the forms follow `Intl.DateTimeFormat('default')`.
@@ -10,9 +12,10 @@ Object.defineProperty(navigator, 'language', { configurable: true, get: () => LA
 // Two digits each: official dates read 05/09/2017, while the language alone would give 5/9/2017.
 const DAY = { day: '2-digit', month: '2-digit', year: 'numeric' };
 const vietnamese = (locales) => (locales === undefined || locales === 'default' ? LANGUAGE : locales);
+const inVietnam = (options = DAY) => ({ timeZone: ZONE, ...options });
 Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
-  construct: (format, [locales, options = DAY]) => new format(vietnamese(locales), options),
-  apply: (format, self, [locales, options = DAY]) => format(vietnamese(locales), options)
+  construct: (format, [locales, options]) => new format(vietnamese(locales), inVietnam(options)),
+  apply: (format, self, [locales, options]) => format(vietnamese(locales), inVietnam(options))
 });
 
 document.documentElement.lang = 'vi';
