@@ -6,7 +6,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tongket.campaign.CampaignService;
 import vn.tongket.document.UrgingLetters;
-import vn.tongket.shared.TimeConfiguration;
 
 /** Gives the notices that urge with a letter their letter, in the transaction that decided them. */
 @Component
@@ -35,13 +34,10 @@ class LettersOfNotices {
         jdbc.sql("""
                         update notice set details = details || jsonb_build_object('letter', cast(:letter as text))
                         where campaign_id = :campaign and kind = 'URGING_LETTER' and not skipped
-                            and unit_code = any(:units) and details ->> 'letter' is null
-                            and cast(created_at at time zone :zone as date) = :day""")
+                            and unit_code = any(:units) and details ->> 'letter' is null""")
                 .param("letter", letter.toString())
                 .param("campaign", campaigns.campaign(event.campaign()).id())
                 .param("units", event.urged().toArray(String[]::new))
-                .param("zone", TimeConfiguration.ZONE.getId())
-                .param("day", event.day())
                 .update();
     }
 }
