@@ -11,3 +11,5 @@ revoke update, delete on calendar_change, decision, report_event, report_return,
 grant update (incoming_number) on report_version to "${applicationRole}";
 revoke update on report_attachment from "${applicationRole}";
 grant update (since_version, until_version) on report_attachment to "${applicationRole}";
+revoke delete on extension_request from "${applicationRole}";
+revoke update, delete on extension_unit from "${applicationRole}";

@@ -144,6 +144,7 @@ public class CampaignService {
         Campaign campaign = campaign(code);
         campaign.lock(clock.instant());
         decisions.record(campaign.id(), null, "Khóa nhận báo cáo", actor, null);
+        events.publishEvent(new CampaignLocked(code));
     }
 
     /** The next state of the work after the lock; refused when it does not follow from the present one. */

@@ -39,6 +39,11 @@ public enum CampaignState {
         return label;
     }
 
+    /** Whether reports are taken: the plan is out and nothing is locked. */
+    public boolean isCollecting() {
+        return this == ISSUED || this == COLLECTING;
+    }
+
     /** Whether {@code next} may follow. */
     boolean mayBecome(CampaignState next) {
         return switch (this) {

@@ -126,7 +126,7 @@ public class ReportCollection {
     }
 
     /** Nobody can lock the campaign until this transaction ends; refuses when it is locked already. */
-    void holdOpen(UUID campaign) {
+    public void holdOpen(UUID campaign) {
         requireOpen(campaign, "for share");
     }
 

@@ -10,7 +10,8 @@ import vn.tongket.shared.TimeConfiguration;
 /** Dates as the engine wants them: {@link Date}, days in Vietnam's zone. */
 public final class EngineDates {
 
-    private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
+    /** When a day ends, for due dates. */
+    public static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
     private EngineDates() {}
 

@@ -11,6 +11,7 @@
             "security",
             "campaign",
             "report",
+            "extension",
             "synthesis",
             "conference",
             "document",

@@ -94,6 +94,10 @@ class HistoryProtectionIT {
                 "set session_replication_role = replica",
                 "set role postgres",
                 "create table decision_2 (id integer)",
+                "delete from extension_request",
+                "update extension_unit set day_before = '2099-12-31'",
+                "delete from extension_unit",
+                "truncate extension_request cascade",
                 "delete from flyway_schema_history"
             })
     void theApplicationsRoleIsRefused(String attack) {

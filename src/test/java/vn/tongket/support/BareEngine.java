@@ -31,6 +31,8 @@ import vn.tongket.calendar.WorkingCalendar;
 import vn.tongket.campaign.CampaignService;
 import vn.tongket.conference.ConferenceService;
 import vn.tongket.document.OfficialDocuments;
+import vn.tongket.extension.BulkExtensions;
+import vn.tongket.extension.Extensions;
 import vn.tongket.notification.CampaignNotices;
 import vn.tongket.notification.NoticeDays;
 import vn.tongket.organization.Organization;
@@ -40,6 +42,7 @@ import vn.tongket.report.ReportService;
 import vn.tongket.synthesis.SynthesisService;
 import vn.tongket.workflow.Inbox;
 import vn.tongket.workflow.engine.AsSystem;
+import vn.tongket.workflow.engine.TaskDueDates;
 import vn.tongket.workflow.engine.WorkflowEnginePlugin;
 
 /**
@@ -192,6 +195,22 @@ public final class BareEngine {
         @Bean
         ReportCollection collection() {
             return mock(ReportCollection.class);
+        }
+
+        @Bean
+        Extensions extensions() {
+            return mock(Extensions.class);
+        }
+
+        @Bean
+        BulkExtensions bulkExtensions() {
+            return mock(BulkExtensions.class);
+        }
+
+        /** It moves by statements over the domain's tables too; what it moves, its own test says. */
+        @Bean
+        TaskDueDates dueDates() {
+            return mock(TaskDueDates.class);
         }
 
         @Bean

@@ -20,6 +20,8 @@ import vn.tongket.campaign.CampaignService;
 import vn.tongket.conference.ConferenceService;
 import vn.tongket.document.OfficialDocuments;
 import vn.tongket.document.OfficialDocuments.Proposal;
+import vn.tongket.extension.BulkExtensions;
+import vn.tongket.extension.Extensions;
 import vn.tongket.notification.CampaignNotices;
 import vn.tongket.notification.NoticeDays;
 import vn.tongket.organization.Organization;
@@ -28,6 +30,7 @@ import vn.tongket.report.ReportReview;
 import vn.tongket.report.ReportService;
 import vn.tongket.report.ReportsOpened;
 import vn.tongket.synthesis.SynthesisService;
+import vn.tongket.workflow.engine.TaskDueDates;
 
 /**
  * A path test on the bare engine: one campaign of CDXDVN with the plan's dates (last acceptable day 04/11/2017, T =
@@ -49,6 +52,9 @@ public abstract class ProcessTestBase {
     protected final ReportService reports = BareEngine.bean(ReportService.class);
     protected final ReportReview review = BareEngine.bean(ReportReview.class);
     protected final ReportCollection collection = BareEngine.bean(ReportCollection.class);
+    protected final Extensions extensions = BareEngine.bean(Extensions.class);
+    protected final BulkExtensions bulkExtensions = BareEngine.bean(BulkExtensions.class);
+    protected final TaskDueDates dueDates = BareEngine.bean(TaskDueDates.class);
     protected final OfficialDocuments documents = BareEngine.bean(OfficialDocuments.class);
     protected final CampaignNotices notices = BareEngine.bean(CampaignNotices.class);
     protected final NoticeDays noticeDays = BareEngine.bean(NoticeDays.class);
@@ -65,6 +71,9 @@ public abstract class ProcessTestBase {
                 reports,
                 review,
                 collection,
+                extensions,
+                bulkExtensions,
+                dueDates,
                 documents,
                 notices,
                 noticeDays,

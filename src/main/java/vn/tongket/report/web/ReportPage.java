@@ -77,6 +77,10 @@ class ReportPage {
                 access.isChair(unit, user)
                         && SubmissionState.AWAITING_REVIEW.contains(
                                 view.report().state()));
+        model.addAttribute(
+                "asksForTime",
+                (access.mayWrite(unit, user) || access.isChair(unit, user))
+                        && SubmissionState.OWING.contains(view.report().state()));
         model.addAttribute("embedded", isEmbedded(request));
         model.addAttribute("parts", Outline.parts(campaigns.definition(campaign), view.form()));
         model.addAttribute(

@@ -28,17 +28,20 @@ import vn.tongket.shared.TimeConfiguration;
 class EngineWorkList implements WorkList, TaskPlace {
 
     /** Which part of the campaign's or the report's pages a task works on; the other tasks are about the whole. */
-    private static final Map<String, String> PAGES = Map.of(
-            "UserTask_DraftPlan", "plan",
-            "UserTask_ApprovePlan", "plan",
-            "UserTask_IssuePlan", "plan",
-            "UserTask_CompileReport", "synthesis",
-            "UserTask_SubmitToStandingCommittee", "synthesis",
-            "UserTask_SignReport", "synthesis",
-            "UserTask_NumberReport", "synthesis",
-            "UserTask_FinishReport", "amendments",
-            "UserTask_SignUnitReport", "signing",
-            "UserTask_ReviewUnitReport", "review");
+    private static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("UserTask_DraftPlan", "plan"),
+            Map.entry("UserTask_ApprovePlan", "plan"),
+            Map.entry("UserTask_IssuePlan", "plan"),
+            Map.entry("UserTask_CompileReport", "synthesis"),
+            Map.entry("UserTask_SubmitToStandingCommittee", "synthesis"),
+            Map.entry("UserTask_SignReport", "synthesis"),
+            Map.entry("UserTask_NumberReport", "synthesis"),
+            Map.entry("UserTask_FinishReport", "amendments"),
+            Map.entry("UserTask_SignUnitReport", "signing"),
+            Map.entry("UserTask_ReviewUnitReport", "review"),
+            Map.entry("UserTask_ProposeExtension", "extension"),
+            Map.entry("UserTask_DecideExtension", "extension"),
+            Map.entry("UserTask_DecideBulkExtension", "extensions"));
 
     private final ProcessEngine engine;
     private final IdentityTables tables;

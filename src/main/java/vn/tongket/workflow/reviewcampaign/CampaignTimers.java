@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import vn.tongket.calendar.CalendarChanged;
 import vn.tongket.campaign.CampaignService;
 import vn.tongket.campaign.DeadlineMoved;
+import vn.tongket.extension.ExtensionGranted;
 import vn.tongket.notification.NoticeDays;
 import vn.tongket.report.ReportRecalled;
 import vn.tongket.report.ReportReturned;
@@ -56,6 +57,12 @@ public class CampaignTimers {
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
     void on(DeadlineMoved event) {
+        recompute(event.campaign());
+    }
+
+    @EventListener
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    void on(ExtensionGranted event) {
         recompute(event.campaign());
     }
 

@@ -22,6 +22,7 @@ public final class ReviewCampaignProcess {
         public static final String SIGN_REPORT = "UserTask_SignReport";
         public static final String NUMBER_REPORT = "UserTask_NumberReport";
         public static final String ACKNOWLEDGE_RECEIPT = "UserTask_AcknowledgeReceipt";
+        public static final String DECIDE_BULK_EXTENSION = "UserTask_DecideBulkExtension";
 
         private Task() {}
     }
@@ -54,6 +55,12 @@ public final class ReviewCampaignProcess {
     public static final class Message {
         /** Each required unit is accepted, exempt or closed as not sent. */
         public static final String ALL_ACCOUNTED_FOR = "tongket.allAccountedFor";
+
+        /** The focal department asks for more time for many units. */
+        public static final String BULK_EXTENSION_REQUESTED = "tongket.bulkExtensionRequested";
+
+        /** No report is taken any more: more time is no question any more. */
+        public static final String COLLECTION_LOCKED = "tongket.collectionLocked";
 
         private Message() {}
     }

@@ -15,6 +15,8 @@ public final class UnitReviewProcess {
         public static final String WRITE_UNIT_REPORT = "UserTask_WriteUnitReport";
         public static final String SIGN_UNIT_REPORT = "UserTask_SignUnitReport";
         public static final String REVIEW_UNIT_REPORT = "UserTask_ReviewUnitReport";
+        public static final String PROPOSE_EXTENSION = "UserTask_ProposeExtension";
+        public static final String DECIDE_EXTENSION = "UserTask_DecideExtension";
 
         private Task() {}
     }
@@ -36,6 +38,9 @@ public final class UnitReviewProcess {
 
         /** The unit took back what it had sent: nobody reviews it any more. */
         public static final String REPORT_RECALLED = "tongket.reportRecalled";
+
+        /** The unit asks for more time. */
+        public static final String EXTENSION_REQUESTED = "tongket.extensionRequested";
 
         private Message() {}
     }

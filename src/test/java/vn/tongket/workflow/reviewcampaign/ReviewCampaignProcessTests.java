@@ -3,6 +3,7 @@ package vn.tongket.workflow.reviewcampaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doNothing;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
@@ -17,12 +18,14 @@ import static vn.tongket.support.Actor.TUYEN_GIAO;
 import static vn.tongket.support.Actor.VAN_PHONG;
 import static vn.tongket.support.Actor.VAN_THU;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
@@ -30,10 +33,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.tongket.calendar.CalendarChanged;
 import vn.tongket.campaign.CampaignDates;
+import vn.tongket.campaign.CampaignLocked;
 import vn.tongket.campaign.DeadlineMoved;
 import vn.tongket.conference.ConferenceService.Convene;
 import vn.tongket.conference.ConferenceService.Outcome;
 import vn.tongket.conference.ConferenceService.RecordOutcome;
+import vn.tongket.extension.ExtensionCommands.Decide;
+import vn.tongket.extension.ExtensionRequest;
+import vn.tongket.extension.ExtensionRequested;
+import vn.tongket.extension.Target;
 import vn.tongket.report.ReportReturned;
 import vn.tongket.report.ReportsOpened;
 import vn.tongket.shared.DomainException;
@@ -60,6 +68,7 @@ class ReviewCampaignProcessTests extends ProcessTestBase {
     private static final String ACKNOWLEDGE = ReviewCampaignProcess.Task.ACKNOWLEDGE_RECEIPT;
     private static final String NOTICES = ReviewCampaignProcess.Timer.NOTICES_DUE;
     private static final String DEADLINE = ReviewCampaignProcess.Timer.DEADLINE_REACHED;
+    private static final String DECIDE_BULK = ReviewCampaignProcess.Task.DECIDE_BULK_EXTENSION;
     private static final String OVERDUE = "BoundaryEvent_AcknowledgementOverdue";
 
     private static final Map<String, Object> APPROVED = Map.of("decision", "approve");
@@ -434,6 +443,97 @@ class ReviewCampaignProcessTests extends ProcessTestBase {
         return campaign.engine()
                 .getRuntimeService()
                 .getVariables(campaign.timer(timer).getExecutionId());
+    }
+
+    @Test
+    void asksTheStandingBodyForMoreTimeForManyWhileTheCollectionGoesOn() {
+        ProcessSteps campaign = askingForMany();
+
+        campaign.complete(
+                THUONG_TRUC, DECIDE_BULK, Map.of("decision", "grant", "grantedDay", "2017-11-10", "words", "Đồng ý"));
+
+        verify(bulkExtensions).decide(CAMPAIGN, new Decide(true, LocalDate.of(2017, 11, 10), "Đồng ý"), "thuongtruc");
+        assertThat(campaign.waitsAt(DECIDE_BULK)).isFalse();
+        assertThat(campaign.waitsForTimer(DEADLINE)).isTrue();
+    }
+
+    @Test
+    void standingBodyRefusesMoreTimeForMany() {
+        ProcessSteps campaign = askingForMany();
+
+        campaign.complete(THUONG_TRUC, DECIDE_BULK, Map.of("decision", "refuse", "words", "Đã đủ thời gian"));
+
+        verify(bulkExtensions).decide(CAMPAIGN, new Decide(false, null, "Đã đủ thời gian"), "thuongtruc");
+        assertThat(campaign.waitsAt(DECIDE_BULK)).isFalse();
+    }
+
+    @Test
+    void theHeadsLockEndsTheQuestionOfMoreTimeForMany() {
+        ProcessSteps campaign = askingForMany().fireTimer(DEADLINE);
+        lockTellsTheProcess();
+
+        campaign.complete(TRUONG_BAN, SETTLE, Map.of("decision", "close"));
+
+        assertThat(campaign.waitsAt(DECIDE_BULK)).isFalse();
+        verify(bulkExtensions, never()).decide(any(), any(), any());
+        theRestGoesToTheDossier(campaign);
+    }
+
+    @Test
+    void theLockByItselfEndsTheQuestionOfMoreTimeForMany() {
+        ProcessSteps campaign = askingForMany();
+        lockTellsTheProcess();
+
+        tellCampaignThatAllAreAccountedFor();
+        campaign.runJobs();
+
+        assertThat(campaign.waitsAt(DECIDE_BULK)).isFalse();
+        theRestGoesToTheDossier(campaign);
+    }
+
+    private void theRestGoesToTheDossier(ProcessSteps campaign) {
+        campaign.complete(TRUONG_BAN, COMPILE)
+                .complete(THUONG_TRUC, SUBMIT, AGREED)
+                .complete(VAN_PHONG, CONVENE, CONVENED)
+                .complete(VAN_PHONG, RECORD, outcome("adopted"))
+                .complete(THUONG_TRUC, SIGN, SIGNED)
+                .complete(VAN_THU, NUMBER, NUMBERED)
+                .complete(VAN_THU, ACKNOWLEDGE, ACKNOWLEDGED);
+        assertThat(campaign.isOver()).isTrue();
+    }
+
+    /** As the domain does, in the middle of the step that locks. */
+    private void lockTellsTheProcess() {
+        doAnswer(call -> {
+                    BareEngine.context().publishEvent(new CampaignLocked(CAMPAIGN));
+                    return null;
+                })
+                .when(collection)
+                .closeCollection(any(), any());
+    }
+
+    private ProcessSteps askingForMany() {
+        when(bulkExtensions.open(CAMPAIGN))
+                .thenReturn(new ExtensionRequest(
+                        UUID.randomUUID(),
+                        Target.ALL,
+                        "Tất cả đơn vị",
+                        LocalDate.of(2017, 11, 10),
+                        "Mưa lũ",
+                        null,
+                        "tuyengiao",
+                        Instant.EPOCH,
+                        null,
+                        null,
+                        false,
+                        0));
+        ProcessSteps campaign = issued();
+        BareEngine.context().publishEvent(new ExtensionRequested(CAMPAIGN, null));
+        assertThat(campaign.engine()
+                        .getTaskService()
+                        .getVariable(campaign.task(DECIDE_BULK).getId(), "grantedDay"))
+                .isEqualTo("2017-11-10");
+        return campaign;
     }
 
     private ProcessSteps issued() {

@@ -4,18 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 import static vn.tongket.support.Actor.CAN_BO;
 import static vn.tongket.support.Actor.CHU_TICH;
+import static vn.tongket.support.Actor.THUONG_TRUC;
 import static vn.tongket.support.Actor.TRUONG_BAN;
 import static vn.tongket.support.Actor.TUYEN_GIAO;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -23,7 +29,18 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.tongket.calendar.CalendarChanged;
+import vn.tongket.campaign.Campaign;
+import vn.tongket.campaign.CampaignState;
 import vn.tongket.campaign.DeadlineMoved;
+import vn.tongket.extension.ExtensionCommands.Decide;
+import vn.tongket.extension.ExtensionCommands.Propose;
+import vn.tongket.extension.ExtensionGranted;
+import vn.tongket.extension.ExtensionRequest;
+import vn.tongket.extension.ExtensionRequest.Proposal;
+import vn.tongket.extension.ExtensionRequested;
+import vn.tongket.extension.ExtensionScope;
+import vn.tongket.extension.Target;
 import vn.tongket.report.ReportCommands.HoldReview;
 import vn.tongket.report.ReportCommands.ReceivePlan;
 import vn.tongket.report.ReportCommands.ReturnReport;
@@ -33,6 +50,7 @@ import vn.tongket.report.ReportCommands.SignReport;
 import vn.tongket.report.ReportRecalled;
 import vn.tongket.report.ReportsClosed;
 import vn.tongket.security.CurrentUser;
+import vn.tongket.shared.DomainException;
 import vn.tongket.support.BareEngine;
 import vn.tongket.support.Coverage;
 import vn.tongket.support.ProcessSteps;
@@ -47,6 +65,8 @@ class UnitReviewProcessTests extends ProcessTestBase {
     private static final String WRITE = UnitReviewProcess.Task.WRITE_UNIT_REPORT;
     private static final String SIGN = UnitReviewProcess.Task.SIGN_UNIT_REPORT;
     private static final String REVIEW = UnitReviewProcess.Task.REVIEW_UNIT_REPORT;
+    private static final String PROPOSE = UnitReviewProcess.Task.PROPOSE_EXTENSION;
+    private static final String DECIDE = UnitReviewProcess.Task.DECIDE_EXTENSION;
 
     private static final Map<String, Object> RECEIVED =
             Map.of("reviewForm", "OWN_CONFERENCE", "personInCharge", "Đồng chí phụ trách", "ownDate", "2017-10-10");
@@ -209,15 +229,133 @@ class UnitReviewProcessTests extends ProcessTestBase {
     }
 
     @Test
-    void followsTheDeadlineThatIsMovedForAll() {
+    void followsWhateverMovesTheDayOnWhichReportsAreOwed() {
+        Campaign collecting = campaign("TK-1", CampaignState.COLLECTING);
+        Campaign archived = campaign("TK-2", CampaignState.ARCHIVED);
+        when(campaigns.all()).thenReturn(List.of(archived, collecting));
+
+        BareEngine.context().publishEvent(new DeadlineMoved("TK-1", LAST_DAY, LAST_DAY.plusDays(10)));
+        BareEngine.context().publishEvent(new ExtensionGranted("TK-1", UUID.randomUUID(), LAST_DAY.plusDays(10)));
+        BareEngine.context().publishEvent(new CalendarChanged(2017, LAST_DAY));
+
+        verify(dueDates, times(3)).follow(collecting.id(), "TK-1", LAST_DAY, List.of(WRITE, SIGN));
+        verifyNoMoreInteractions(dueDates);
+    }
+
+    private Campaign campaign(String code, CampaignState state) {
+        Campaign campaign = mock(Campaign.class);
+        when(campaign.code()).thenReturn(code);
+        when(campaign.id()).thenReturn(UUID.randomUUID());
+        when(campaign.state()).thenReturn(state);
+        when(campaigns.campaign(code)).thenReturn(campaign);
+        when(campaigns.lastAcceptableDay(campaign)).thenReturn(LAST_DAY);
+        return campaign;
+    }
+
+    @Test
+    void asksTheDepartmentAndThenTheStandingBodyForMoreTimeWhileTheUnitWorksOn() {
+        ProcessSteps unit = asking();
+        assertThat(candidates(unit.task(PROPOSE))).containsExactlyInAnyOrder("CDXDVNtuyengiao", "CDXDVNtruongban");
+        assertThat(unit.task(PROPOSE).getDueDate()).isEqualTo(EngineDates.endOf(LocalDate.of(2017, 9, 7)));
+        assertThat(unit.engine().getTaskService().getVariable(unit.task(PROPOSE).getId(), "proposedDay"))
+                .isEqualTo("2017-11-10");
+
+        unit.complete(CAN_BO, WRITE)
+                .complete(
+                        TUYEN_GIAO,
+                        PROPOSE,
+                        Map.of("recommendation", "grant", "proposedDay", "2017-11-08", "note", "Mưa lũ"));
+        verify(extensions).propose(CAMPAIGN, UNIT, new Propose(true, LocalDate.of(2017, 11, 8), "Mưa lũ"), "tuyengiao");
+        assertThat(candidates(unit.task(DECIDE))).containsExactly("CDXDVNthuongtruc");
+
+        unit.complete(THUONG_TRUC, DECIDE, Map.of("decision", "grant", "grantedDay", "2017-11-09", "words", ""));
+
+        verify(extensions).decide(CAMPAIGN, UNIT, new Decide(true, LocalDate.of(2017, 11, 9), null), "thuongtruc");
+        assertThat(unit.waitsAt(DECIDE)).isFalse();
+        unit.complete(CHU_TICH, SIGN, SIGNED).complete(TRUONG_BAN, REVIEW, ACCEPTED);
+        assertThat(unit.isOver()).isTrue();
+    }
+
+    @Test
+    void standingBodyRefusesMoreTimeWithAReason() {
+        ProcessSteps unit =
+                asking().complete(TRUONG_BAN, PROPOSE, Map.of("recommendation", "refuse", "note", "Đã đủ thời gian"));
+
+        unit.complete(THUONG_TRUC, DECIDE, Map.of("decision", "refuse", "words", "Hạn chung đã lùi"));
+
+        verify(extensions).propose(CAMPAIGN, UNIT, new Propose(false, null, "Đã đủ thời gian"), "truongban");
+        verify(extensions).decide(CAMPAIGN, UNIT, new Decide(false, null, "Hạn chung đã lùi"), "thuongtruc");
+        assertThat(unit.waitsAt(WRITE)).isTrue();
+        assertThat(unit.waitsAt(DECIDE)).isFalse();
+    }
+
+    @Test
+    void theStandingBodyStartsFromTheDayThatTheDepartmentIsFor() {
+        ProcessSteps unit = asking();
+        when(extensions.open(CAMPAIGN, UNIT)).thenReturn(request(LocalDate.of(2017, 11, 8)));
+
+        unit.complete(TUYEN_GIAO, PROPOSE, Map.of("recommendation", "grant", "proposedDay", "2017-11-08"));
+
+        assertThat(unit.engine().getTaskService().getVariable(unit.task(DECIDE).getId(), "grantedDay"))
+                .isEqualTo("2017-11-08");
+    }
+
+    @Test
+    void aQuestionOfMoreTimeEndsWhenTheReportIsAccepted() {
+        ProcessSteps unit = asking().complete(CAN_BO, WRITE).complete(CHU_TICH, SIGN, SIGNED);
+
+        unit.complete(TRUONG_BAN, REVIEW, ACCEPTED);
+
+        assertThat(unit.isOver()).isTrue();
+        verify(extensions, never()).decide(any(), any(), any(), any());
+    }
+
+    @Test
+    void aQuestionOfMoreTimeEndsWhenTheCampaignLocks() {
+        ProcessSteps unit = asking().complete(TUYEN_GIAO, PROPOSE, Map.of("recommendation", "refuse", "note", "Không"));
+
+        BareEngine.context().publishEvent(new ReportsClosed(CAMPAIGN, List.of(UNIT)));
+
+        assertThat(unit.isOver()).isTrue();
+    }
+
+    @Test
+    void aRefusalByTheDomainKeepsTheQuestionOfMoreTimeOpen() {
+        ProcessSteps unit = asking();
+        doThrow(DomainException.refused("Ngày gia hạn đã qua."))
+                .when(extensions)
+                .propose(any(), any(), any(), any());
+
+        assertThatThrownBy(() -> unit.submit(
+                        TUYEN_GIAO, PROPOSE, Map.of("recommendation", "grant", "proposedDay", "2017-09-01")))
+                .hasMessageContaining("Ngày gia hạn đã qua.");
+
+        assertThat(unit.waitsAt(PROPOSE)).isTrue();
+    }
+
+    /** The unit writes, and has asked. */
+    private ProcessSteps asking() {
+        when(extensions.open(CAMPAIGN, UNIT)).thenReturn(request(null));
         ProcessSteps unit = startUnit().complete(CAN_BO, RECEIVE, RECEIVED).complete(CAN_BO, HOLD, HELD);
-        assertThat(unit.task(WRITE).getDueDate()).isEqualTo(EngineDates.endOf(LAST_DAY));
+        BareEngine.context().publishEvent(new ExtensionRequested(CAMPAIGN, UNIT));
+        assertThat(unit.waitsAt(WRITE)).isTrue();
+        return unit;
+    }
 
-        LocalDate later = LocalDate.of(2017, 11, 14);
-        when(reports.owedBy(CAMPAIGN, UNIT)).thenReturn(later);
-        BareEngine.context().publishEvent(new DeadlineMoved(CAMPAIGN, LAST_DAY, later));
-
-        assertThat(unit.task(WRITE).getDueDate()).isEqualTo(EngineDates.endOf(later));
+    private static ExtensionRequest request(LocalDate favoured) {
+        return new ExtensionRequest(
+                UUID.randomUUID(),
+                new Target(ExtensionScope.UNIT, UNIT),
+                "Sông Đà",
+                LocalDate.of(2017, 11, 10),
+                "Mưa lũ",
+                "15/CV-CĐ",
+                "songdacanbo",
+                Instant.EPOCH,
+                favoured == null ? null : new Proposal(true, favoured, null, "tuyengiao", Instant.EPOCH),
+                null,
+                false,
+                0);
     }
 
     @Test

@@ -1,0 +1,4 @@
+package vn.tongket.campaign;
+
+/** No report is taken any more. Published in the deciding transaction. */
+public record CampaignLocked(String campaign) {}
