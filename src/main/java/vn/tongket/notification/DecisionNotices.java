@@ -38,10 +38,12 @@ public class DecisionNotices {
             LocalDate newDay,
             @Nullable String words,
             @Nullable String letterNumber) {
-        Map<String, Object> details = extension(true, words, letterNumber);
-        details.put("oldDeadline", Vietnamese.day(oldDay));
-        details.put("newDeadline", Vietnamese.day(newDay));
-        notices.sendToUnit(campaign, unit, NoticeKind.EXTENSION_DECIDED, occasion, details);
+        notices.sendToUnit(
+                campaign,
+                unit,
+                NoticeKind.EXTENSION_DECIDED,
+                occasion,
+                granted(oldDay, newDay, words, letterNumber));
     }
 
     /** More time was refused; {@code words} say why. */
@@ -69,6 +71,15 @@ public class DecisionNotices {
                 NoticeKind.LATE_ACCEPTED,
                 until.toString(),
                 Map.of("newDeadline", Vietnamese.day(until), "reason", reason, "decidedBy", HEAD_OF_DEPARTMENT));
+    }
+
+    /** What the text of a granted extension needs. */
+    static Map<String, Object> granted(
+            LocalDate oldDay, LocalDate newDay, @Nullable String words, @Nullable String letterNumber) {
+        Map<String, Object> details = extension(true, words, letterNumber);
+        details.put("oldDeadline", Vietnamese.day(oldDay));
+        details.put("newDeadline", Vietnamese.day(newDay));
+        return details;
     }
 
     private static Map<String, Object> extension(

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tongket.campaign.CampaignService;
+import vn.tongket.extension.BulkExtensions;
 import vn.tongket.notification.text.Placeholder;
 import vn.tongket.report.CollectionSummary;
 import vn.tongket.report.CollectionSummary.Summary;
@@ -19,11 +20,13 @@ class FactsOfCollection implements FactSource {
     private final CampaignService campaigns;
     private final CollectionSummary summary;
     private final NotReached notReached;
+    private final BulkExtensions extensions;
 
-    FactsOfCollection(CampaignService campaigns, CollectionSummary summary, NotReached notReached) {
+    FactsOfCollection(CampaignService campaigns, CollectionSummary summary, NotReached notReached, BulkExtensions extensions) {
         this.campaigns = campaigns;
         this.summary = summary;
         this.notReached = notReached;
+        this.extensions = extensions;
     }
 
     @Override
@@ -36,6 +39,7 @@ class FactsOfCollection implements FactSource {
             case MISSING ->
                 named(summary.missing(code(notice), NAMED), summary(notice).missing());
             case UNREACHABLE -> unreachable(notice);
+            case EXTENSIONS -> waiting(notice);
             default -> null;
         };
     }
@@ -43,6 +47,14 @@ class FactsOfCollection implements FactSource {
     private List<String> unreachable(Notice notice) {
         List<String> names = notReached.of(notice.campaign());
         return named(names.subList(0, Math.min(NAMED, names.size())), names.size());
+    }
+
+    /** Requests for more time on which nobody has decided; nothing where there are none. */
+    private List<String> waiting(Notice notice) {
+        long open = extensions.all(code(notice)).stream()
+                .filter(request -> request.decision() == null && !request.isPast())
+                .count();
+        return open == 0 ? List.of() : List.of(Vietnamese.count(open));
     }
 
     private Summary summary(Notice notice) {

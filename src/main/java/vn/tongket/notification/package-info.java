@@ -10,6 +10,7 @@
             "synthesis",
             "conference",
             "document",
+            "extension",
             "mail"
         })
 @NullMarked

@@ -21,6 +21,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tongket.campaign.CampaignService;
+import vn.tongket.extension.ExtensionDecided;
+import vn.tongket.extension.ExtensionScope;
+import vn.tongket.extension.Target;
 import vn.tongket.mail.Mail;
 import vn.tongket.mail.MailContent;
 import vn.tongket.mail.MailContent.Attachment;
@@ -317,6 +320,44 @@ class NoticeTextIT {
         assertThat(sent.get(2).text())
                 .contains("đồng ý để đơn vị gửi báo cáo chậm nhất hết ngày 20/11/2017", "Lý do: Có lý do chính đáng.");
         assertThat(sent.get(3).text()).contains("miễn cho đơn vị việc gửi báo cáo", "Lý do: Đơn vị đã sáp nhập.");
+    }
+
+    @Test
+    void tellsTheUnitThatMoreTimeWasGrantedOrRefused() {
+        UUID request = UUID.randomUUID();
+        extension(request, true, null);
+        extension(UUID.randomUUID(), false, "Kế hoạch tổng hợp không cho phép.");
+
+        assertThat(jdbc.sql("""
+                        select details ->> 'newDeadline' from notice where campaign_id = ? and unit_code = 'LICOGI'
+                            and kind = 'EXTENSION_DECIDED' and occasion = ?""")
+                        .params(campaign, request.toString())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("10/11/2017");
+        assertThat(jdbc.sql("""
+                        select details ->> 'reason' from notice where campaign_id = ? and unit_code = 'LICOGI'
+                            and kind = 'EXTENSION_DECIDED' and not cast(details ->> 'granted' as boolean)""")
+                        .param(campaign)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Kế hoạch tổng hợp không cho phép.");
+    }
+
+    private void extension(UUID request, boolean granted, String words) {
+        LocalDate day = LocalDate.of(2017, 11, 10);
+        transaction.executeWithoutResult(status -> events.publishEvent(new ExtensionDecided(
+                CODE,
+                request,
+                new Target(ExtensionScope.UNIT, "LICOGI"),
+                granted,
+                LocalDate.of(2017, 11, 4),
+                day,
+                granted ? day : null,
+                "Đang sáp nhập phòng ban.",
+                "25/CV-CĐ",
+                words,
+                "thuongtruc")));
     }
 
     private Mail urge(String unit, LocalDate day) {
