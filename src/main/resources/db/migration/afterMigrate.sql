@@ -7,7 +7,8 @@ grant select, insert, update, delete on all tables in schema "${flyway:defaultSc
 grant usage on all sequences in schema "${flyway:defaultSchema}" to "${applicationRole}";
 
 revoke insert, update, delete on "${flyway:table}" from "${applicationRole}";
-revoke update, delete on calendar_change, decision, report_event, report_return, report_version from "${applicationRole}";
+revoke update, delete on calendar_change, decision, report_event, report_recall, report_return, report_version
+    from "${applicationRole}";
 grant update (incoming_number) on report_version to "${applicationRole}";
 revoke update on report_attachment from "${applicationRole}";
 grant update (since_version, until_version) on report_attachment to "${applicationRole}";

@@ -44,6 +44,11 @@ public enum CampaignState {
         return this == ISSUED || this == COLLECTING;
     }
 
+    /** Units that were let in after the lock send theirs: until the Standing Committee has the draft. */
+    public boolean takesLateReports() {
+        return this == LOCKED || this == CONSOLIDATING;
+    }
+
     /** Whether {@code next} may follow. */
     boolean mayBecome(CampaignState next) {
         return switch (this) {

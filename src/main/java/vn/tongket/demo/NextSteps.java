@@ -61,8 +61,10 @@ public class NextSteps {
 
     private static UnionRole role(OpenTask task) {
         return switch (task.taskKey()) {
-            case "UserTask_ApprovePlan", "UserTask_SubmitToStandingCommittee", "UserTask_SignReport" ->
-                UnionRole.THUONG_TRUC;
+            case "UserTask_ApprovePlan",
+                    "UserTask_SubmitToStandingCommittee",
+                    "UserTask_SignReport",
+                    "UserTask_DecideExemption" -> UnionRole.THUONG_TRUC;
             case "UserTask_IssuePlan", "UserTask_NumberReport", "UserTask_AcknowledgeReceipt" -> UnionRole.VAN_THU;
             case "UserTask_ConveneConference", "UserTask_RecordConference" -> UnionRole.VAN_PHONG;
             case "UserTask_SettleMissingUnits", "UserTask_ReviewUnitReport" -> UnionRole.TRUONG_BAN;

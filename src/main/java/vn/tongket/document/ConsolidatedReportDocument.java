@@ -1,11 +1,15 @@
 package vn.tongket.document;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import vn.tongket.campaign.Campaign;
@@ -15,6 +19,7 @@ import vn.tongket.organization.Organization;
 import vn.tongket.organization.UnionUnit;
 import vn.tongket.report.Counts;
 import vn.tongket.report.Progress;
+import vn.tongket.report.Punctuality;
 import vn.tongket.report.SubmissionState;
 import vn.tongket.report.UnitStatus;
 import vn.tongket.shared.TimeConfiguration;
@@ -77,7 +82,8 @@ class ConsolidatedReportDocument {
     private Coverage coverage(List<UnitStatus> units, Campaign campaign) {
         Counts required = progress.counts(units, true);
         Counts coordinated = progress.counts(units, false);
-        LocalDate asOf = campaign.lockedAt()
+        LocalDate asOf = lastLateReceipt(units)
+                .or(campaign::lockedAt)
                 .map(at -> LocalDate.ofInstant(at, TimeConfiguration.ZONE))
                 .orElse(LocalDate.now(clock));
         return new Coverage(
@@ -93,6 +99,15 @@ class ConsolidatedReportDocument {
                 coordinated.expected(),
                 coordinated.accepted(),
                 required.accepted() + coordinated.accepted());
+    }
+
+    /** Of a unit that was let in after the lock. */
+    private static Optional<Instant> lastLateReceipt(List<UnitStatus> units) {
+        return units.stream()
+                .filter(unit -> unit.punctuality() == Punctuality.LATE_AFTER_LOCK)
+                .map(UnitStatus::receivedAt)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
     }
 
     private static List<StatusRow> rows(List<UnitStatus> units, boolean required) {

@@ -12,7 +12,7 @@ import vn.tongket.campaign.CampaignService;
 import vn.tongket.campaign.Decisions;
 import vn.tongket.extension.ExtensionCommands.AskForMany;
 import vn.tongket.extension.ExtensionCommands.Decide;
-import vn.tongket.report.ReportCollection;
+import vn.tongket.report.ReportIntake;
 import vn.tongket.shared.DomainException;
 import vn.tongket.shared.DomainException.Fault;
 import vn.tongket.shared.Vietnamese;
@@ -26,7 +26,7 @@ import vn.tongket.shared.Vietnamese;
 public class BulkExtensions {
 
     private final CampaignService campaigns;
-    private final ReportCollection collection;
+    private final ReportIntake intake;
     private final ExtensionStore store;
     private final ExtensionUnits units;
     private final Decisions decisions;
@@ -35,14 +35,14 @@ public class BulkExtensions {
 
     BulkExtensions(
             CampaignService campaigns,
-            ReportCollection collection,
+            ReportIntake intake,
             ExtensionStore store,
             ExtensionUnits units,
             Decisions decisions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.campaigns = campaigns;
-        this.collection = collection;
+        this.intake = intake;
         this.store = store;
         this.units = units;
         this.decisions = decisions;
@@ -93,7 +93,7 @@ public class BulkExtensions {
     public void ask(String campaign, AskForMany ask, String actor) {
         Campaign aggregate = campaigns.campaign(campaign);
         Checked checked = checked(aggregate, ask);
-        collection.holdOpen(aggregate.id());
+        intake.holdOpen(aggregate.id());
         store.ask(aggregate, checked.target(), checked.day(), ask.reason(), null, actor);
         decisions.record(
                 aggregate.id(),
@@ -148,7 +148,7 @@ public class BulkExtensions {
             campaigns.moveDeadline(campaign.code(), day, request.reason(), actor);
             return;
         }
-        collection.holdOpen(campaign.id());
+        intake.holdOpen(campaign.id());
         int moved = units.move(campaign, request.id(), request.target(), day);
         if (moved == 0) {
             throw DomainException.refused("Không còn đơn vị nào phải gia hạn đến " + Vietnamese.day(day)

@@ -13,9 +13,9 @@ import vn.tongket.campaign.Decisions;
 import vn.tongket.extension.ExtensionCommands.Ask;
 import vn.tongket.extension.ExtensionCommands.Decide;
 import vn.tongket.extension.ExtensionCommands.Propose;
-import vn.tongket.report.ReportCollection;
 import vn.tongket.report.ReportDeadlines;
 import vn.tongket.report.ReportDeadlines.Owed;
+import vn.tongket.report.ReportIntake;
 import vn.tongket.report.SubmissionState;
 import vn.tongket.shared.DomainException;
 import vn.tongket.shared.DomainException.Fault;
@@ -31,7 +31,7 @@ public class Extensions {
 
     private final CampaignService campaigns;
     private final ReportDeadlines deadlines;
-    private final ReportCollection collection;
+    private final ReportIntake intake;
     private final ExtensionStore store;
     private final ExtensionUnits units;
     private final Decisions decisions;
@@ -42,7 +42,7 @@ public class Extensions {
     Extensions(
             CampaignService campaigns,
             ReportDeadlines deadlines,
-            ReportCollection collection,
+            ReportIntake intake,
             ExtensionStore store,
             ExtensionUnits units,
             Decisions decisions,
@@ -51,7 +51,7 @@ public class Extensions {
             Clock clock) {
         this.campaigns = campaigns;
         this.deadlines = deadlines;
-        this.collection = collection;
+        this.intake = intake;
         this.store = store;
         this.units = units;
         this.decisions = decisions;
@@ -169,7 +169,7 @@ public class Extensions {
 
     /** Neither the lock nor another decision comes between. */
     private Owed hold(Campaign campaign, String unit) {
-        collection.holdOpen(campaign.id());
+        intake.holdOpen(campaign.id());
         return deadlines.hold(campaign.code(), unit);
     }
 

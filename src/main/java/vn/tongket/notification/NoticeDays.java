@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -76,7 +77,9 @@ public class NoticeDays {
                 until = now.toLocalDate();
             }
         }
-        return save(campaign.id(), until, next(calendar, groups, until, now));
+        Optional<LocalDateTime> open = until.equals(plan.decidedUntil()) ? plan.missedSince(now) : Optional.empty();
+        LocalDateTime dueAt = open.orElse(next(calendar, groups, until, now));
+        return save(campaign.id(), until, dueAt, calendar, now);
     }
 
     /**
@@ -88,9 +91,14 @@ public class NoticeDays {
         NoticePlan plan = plans.hold(code);
         Campaign campaign = campaigns.campaign(code);
         NoticeCalendar calendar = calendar(campaign);
-        boolean nothingMissed = plan.nextAt() != null && plan.nextAt().isAfter(now);
-        LocalDate until = nothingMissed ? later(plan.decidedUntil(), lastPassed(now)) : plan.decidedUntil();
-        return save(campaign.id(), until, next(calendar, units.groups(campaign.id(), calendar.common()), until, now));
+        Optional<LocalDateTime> missed = plan.missedSince(now);
+        if (missed.isPresent()) {
+            // By the dates of its day something was due and was not decided: those days stay open until they are.
+            return save(campaign.id(), plan.decidedUntil(), missed.get(), calendar, now);
+        }
+        LocalDate until = plan.nextAt() == null ? plan.decidedUntil() : later(plan.decidedUntil(), lastPassed(now));
+        List<OwingGroup> groups = units.groups(campaign.id(), calendar.common());
+        return save(campaign.id(), until, next(calendar, groups, until, now), calendar, now);
     }
 
     /** The codes of the campaigns whose notices are being decided. */
@@ -99,9 +107,14 @@ public class NoticeDays {
         return plans.collecting();
     }
 
-    private LocalDateTime save(UUID campaign, LocalDate until, LocalDateTime next) {
-        plans.save(campaign, new NoticePlan(until, next));
-        return next;
+    /** Answers when to come for it: at that moment, or, when it is past, at the next one. */
+    private LocalDateTime save(
+            UUID campaign, LocalDate until, LocalDateTime dueAt, NoticeCalendar calendar, LocalDateTime now) {
+        plans.save(campaign, new NoticePlan(until, dueAt));
+        if (!dueAt.isBefore(now)) {
+            return dueAt;
+        }
+        return isMoment(calendar, now) ? now : momentAfter(calendar, now);
     }
 
     private void write(
@@ -114,7 +127,7 @@ public class NoticeDays {
         }
     }
 
-    /** The first moment after the days that are decided at which anybody could be told anything; not before now. */
+    /** The first moment after the days that are decided at which anybody could be told anything; it may be past. */
     private static LocalDateTime next(
             NoticeCalendar calendar, Collection<OwingGroup> groups, LocalDate until, LocalDateTime now) {
         LocalDate day = until.plusDays(1);
@@ -122,11 +135,7 @@ public class NoticeDays {
         while (day.isBefore(horizon) && !(calendar.isNoticeDay(day) && calendar.mayTell(groups, day))) {
             day = day.plusDays(1);
         }
-        LocalDateTime moment = day.atTime(HOUR);
-        if (!moment.isBefore(now)) {
-            return moment;
-        }
-        return isMoment(calendar, now) ? now : momentAfter(calendar, now);
+        return day.atTime(HOUR);
     }
 
     private static LocalDateTime momentAfter(NoticeCalendar calendar, LocalDateTime now) {

@@ -17,9 +17,16 @@ class NoticePlans {
 
     /**
      * @param decidedUntil the last day that was decided
-     * @param nextAt the moment that was named for the next decision; null: none yet
+     * @param nextAt the first moment after it at which, by the dates as they were then, something is due; null: not yet
+     *     asked for
      */
-    record NoticePlan(LocalDate decidedUntil, @Nullable LocalDateTime nextAt) {}
+    record NoticePlan(LocalDate decidedUntil, @Nullable LocalDateTime nextAt) {
+
+        /** Since when something was due that is not decided. */
+        Optional<LocalDateTime> missedSince(LocalDateTime now) {
+            return Optional.ofNullable(nextAt).filter(due -> !due.isAfter(now));
+        }
+    }
 
     private final JdbcClient jdbc;
 

@@ -3,7 +3,7 @@ package vn.tongket.report;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** How many units of one block (required, or coordinated) stand where. */
+/** How many units of one block (required, or coordinated) stand where; who was let in after the lock is late. */
 public record Counts(
         int expected,
         int received,
@@ -29,7 +29,10 @@ public record Counts(
                 count(units, unit -> SubmissionState.OWING.contains(unit.state())),
                 count(units, unit -> unit.punctuality() == Punctuality.EARLY),
                 count(units, unit -> unit.punctuality() == Punctuality.ON_TIME),
-                count(units, unit -> unit.punctuality() == Punctuality.LATE),
+                count(
+                        units,
+                        unit -> unit.punctuality() == Punctuality.LATE
+                                || unit.punctuality() == Punctuality.LATE_AFTER_LOCK),
                 count(units, unit -> unit.punctuality() == Punctuality.MISSING));
     }
 

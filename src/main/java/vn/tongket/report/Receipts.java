@@ -19,7 +19,8 @@ public class Receipts {
      * That it was sent and received.
      *
      * @param incomingNumber the issuer's, null until registered
-     * @param punctuality in words, of the first receipt; empty until registered
+     * @param punctuality in words, of the first receipt; empty until registered, and for one that was taken back
+     * @param recalledAt when the unit took it back, null unless it did
      */
     public record Receipt(
             String hash,
@@ -33,7 +34,8 @@ public class Receipts {
             LocalDate signedOn,
             Instant sentAt,
             @Nullable Integer incomingNumber,
-            String punctuality) {}
+            String punctuality,
+            @Nullable Instant recalledAt) {}
 
     private record Place(String campaign, String unit, int version) {}
 
@@ -73,6 +75,8 @@ public class Receipts {
         var place = reports.find(sent.campaign(), sent.unit());
         ReportVersion version =
                 reports.version(place.report().id(), sent.version()).orElseThrow();
+        Instant recalledAt =
+                reports.recalledAt(place.report().id(), sent.version()).orElse(null);
         UnitStatus status = progress.unit(sent.campaign(), sent.unit());
         return new Receipt(
                 version.hash(),
@@ -86,6 +90,7 @@ public class Receipts {
                 version.signedOn(),
                 version.sentAt(),
                 version.incomingNumber(),
-                version.incomingNumber() == null ? "" : status.punctualityWords());
+                version.incomingNumber() == null || recalledAt != null ? "" : status.punctualityWords(),
+                recalledAt);
     }
 }

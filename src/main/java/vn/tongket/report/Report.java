@@ -41,6 +41,7 @@ public class Report {
     private @Nullable Integer present;
     private @Nullable String minutes;
     private @Nullable LocalDate extendedTo;
+    private @Nullable LocalDate lateUntil;
     private @Nullable LocalDate resendBy;
     private @Nullable Instant firstReceivedAt;
     private @Nullable Integer countedVersion;
@@ -92,10 +93,13 @@ public class Report {
         resendBy = null;
     }
 
-    /** Sent back: the unit owes it again, by that day. */
+    /** Sent back: the unit owes it again, by that day; one that was let in after the lock may send at least so long. */
     void returnUntil(LocalDate due) {
         become(SubmissionState.RETURNED);
         resendBy = due;
+        if (lateUntil != null && lateUntil.isBefore(due)) {
+            lateUntil = due;
+        }
     }
 
     /** Registered: the first time counts for punctuality. */
@@ -111,10 +115,7 @@ public class Report {
      * returned, still does, and {@code owedAgain} is the day that its return leaves.
      */
     void recall(@Nullable LocalDate owedAgain) {
-        if (state == SubmissionState.SUBMITTED) {
-            throw DomainException.refused("Báo cáo vừa gửi, đang được vào sổ; hãy thử rút lại sau ít phút.");
-        }
-        if (state != SubmissionState.UNDER_REVIEW) {
+        if (!SubmissionState.AWAITING_REVIEW.contains(state)) {
             throw DomainException.refused("Báo cáo đang ở trạng thái “" + state.label()
                     + "”, không rút lại được; chỉ rút được báo cáo đã gửi mà chưa có quyết định.");
         }
@@ -124,6 +125,58 @@ public class Report {
         } else {
             returnUntil(owedAgain);
         }
+        if (lateUntil != null && (resendBy == null || resendBy.isBefore(lateUntil))) {
+            resendBy = lateUntil;
+        }
+    }
+
+    /** Accepted after the lock, that version counts: the lock fixed those that were there. */
+    void count(int sentVersion) {
+        countedVersion = sentVersion;
+    }
+
+    /** Whether the unit may be exempted: it still owes its report. */
+    public boolean isExemptible() {
+        return SubmissionState.OWING.contains(state);
+    }
+
+    void requireExemptible() {
+        if (isExemptible()) {
+            return;
+        }
+        throw DomainException.refused("Báo cáo của đơn vị đang ở trạng thái “" + state.label() + "”, không miễn được"
+                + (SubmissionState.AWAITING_REVIEW.contains(state)
+                        ? "; muốn miễn thì trước hết phải trả lại báo cáo hoặc để đơn vị rút lại."
+                        : "."));
+    }
+
+    void exempt() {
+        requireExemptible();
+        become(SubmissionState.EXEMPT);
+    }
+
+    /** Whether the unit may be let in after the lock, or be given a later day. */
+    public boolean isLate() {
+        return state == SubmissionState.NOT_SUBMITTED || (lateUntil != null && SubmissionState.OWING.contains(state));
+    }
+
+    void requireLate() {
+        if (!isLate()) {
+            throw DomainException.refused("Báo cáo của đơn vị đang ở trạng thái “" + state.label()
+                    + "”; chỉ nhận sau khi khóa số liệu đối với đơn vị không gửi báo cáo.");
+        }
+    }
+
+    /** Let in after the lock, until the end of that day. What came before the lock and was not completed was not sent. */
+    void reopen(LocalDate until, boolean returnedBefore) {
+        become(returnedBefore ? SubmissionState.RETURNED : SubmissionState.DRAFTING);
+        firstReceivedAt = null;
+        moveLateDay(until);
+    }
+
+    void moveLateDay(LocalDate until) {
+        lateUntil = until;
+        resendBy = until;
     }
 
     void requireWritable() {
@@ -184,7 +237,12 @@ public class Report {
         return Optional.ofNullable(extendedTo);
     }
 
-    /** Until when a returned report is to come again; empty once it was sent. */
+    /** The last day on which it may be sent after the lock; empty for all who were not let in. */
+    public Optional<LocalDate> lateUntil() {
+        return Optional.ofNullable(lateUntil);
+    }
+
+    /** Until when a returned report is to come again, or one that was let in after the lock; empty once it was sent. */
     public Optional<LocalDate> resendBy() {
         return Optional.ofNullable(resendBy);
     }
@@ -198,8 +256,8 @@ public class Report {
     }
 
     /**
-     * What reminders and due dates count to: the day named in the return letter, else the effective deadline. The same
-     * as the database's {@code owed_by}.
+     * What reminders and due dates count to: the day named in the return letter, or until which it was let in after the
+     * lock, else the effective deadline. The same as the database's {@code owed_by}.
      */
     public LocalDate owedBy(LocalDate common) {
         return resendBy == null ? effectiveDeadline(common) : resendBy;

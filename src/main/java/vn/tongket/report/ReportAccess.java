@@ -60,6 +60,20 @@ public class ReportAccess {
         campaigns.require(campaign, user, UnionRole.TUYEN_GIAO, UnionRole.TRUONG_BAN);
     }
 
+    /** The issuer's people and the administrator; never the unit. */
+    public void requireIssuer(String campaign, CurrentUser user) {
+        campaigns.requireAllUnits(campaign, user);
+    }
+
+    /** The head of the focal department. */
+    public void requireHead(String campaign, CurrentUser user) {
+        campaigns.require(campaign, user, UnionRole.TRUONG_BAN);
+    }
+
+    public boolean isHead(String issuer, CurrentUser user) {
+        return user.has(UnionRole.TRUONG_BAN, issuer);
+    }
+
     public boolean mayReview(String issuer, CurrentUser user) {
         return user.hasAny(issuer, UnionRole.TUYEN_GIAO, UnionRole.TRUONG_BAN);
     }

@@ -1,5 +1,6 @@
 package vn.tongket.report;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,13 +21,25 @@ import vn.tongket.shared.DomainException;
 public class ReportCollection {
 
     private final CampaignService campaigns;
+    private final Reports reports;
+    private final ReportIntake intake;
     private final JdbcClient jdbc;
     private final ReportEvents history;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     ReportCollection(
-            CampaignService campaigns, JdbcClient jdbc, ReportEvents history, ApplicationEventPublisher events) {
+            CampaignService campaigns,
+            Reports reports,
+            ReportIntake intake,
+            JdbcClient jdbc,
+            ReportEvents history,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.campaigns = campaigns;
+        this.reports = reports;
+        this.intake = intake;
+        this.clock = clock;
         this.jdbc = jdbc;
         this.history = history;
         this.events = events;
@@ -48,7 +61,8 @@ public class ReportCollection {
         if (opened.isEmpty()) {
             campaigns.startCollecting(campaignCode);
         } else {
-            events.publishEvent(new ReportsOpened(campaignCode, campaigns.issuer(campaignCode), unitCodes(opened)));
+            events.publishEvent(
+                    new ReportsOpened(campaignCode, campaigns.issuer(campaignCode), reports.unitCodes(opened)));
         }
         return opened.size();
     }
@@ -74,19 +88,21 @@ public class ReportCollection {
 
     /** The head's decision to lock; refuses while a sent report awaits review. */
     public void closeCollection(String campaign, String actor) {
-        // Nobody can send between this look and the lock: see holdOpen.
-        requireOpen(campaigns.campaign(campaign).id(), "for update");
+        UUID id = campaigns.campaign(campaign).id();
+        // Nobody can send between this look and the lock.
+        intake.closeOpen(id);
+        requireNoneAwaitsReview(id, "Chưa khóa được");
+        campaigns.lock(campaign, actor);
+    }
+
+    private void requireNoneAwaitsReview(UUID campaign, String refusal) {
         List<String> waiting = jdbc.sql("""
                         select p.short_name from report r join participant p on p.id = r.id
-                        where r.campaign_id = ? and r.state in ('SUBMITTED', 'UNDER_REVIEW') order by p.position""")
-                .param(campaigns.campaign(campaign).id())
-                .query(String.class)
-                .list();
+                        where r.campaign_id = ? and r.state in ('SUBMITTED', 'UNDER_REVIEW') order by p.position""").param(campaign).query(String.class).list();
         if (!waiting.isEmpty()) {
-            throw DomainException.refused("Chưa khóa được: còn " + waiting.size()
-                    + " báo cáo đã gửi chưa thẩm tra xong (" + String.join(", ", waiting) + ").");
+            throw DomainException.refused(refusal + ": còn " + waiting.size() + " báo cáo đã gửi chưa thẩm tra xong ("
+                    + String.join(", ", waiting) + ").");
         }
-        campaigns.lock(campaign, actor);
     }
 
     /** The lock's sweep: fixes versions and closes what is open, up to {@code limit} of each; answers how many. */
@@ -103,6 +119,7 @@ public class ReportCollection {
                         where id in (select r.id from report r join participant p on p.id = r.id
                             where r.campaign_id = :campaign and r.state in
                                 ('NOT_STARTED', 'DRAFTING', 'INTERNAL_REVIEW', 'SUBMITTED', 'UNDER_REVIEW', 'RETURNED')
+                            and r.late_until is null
                             order by p.position limit :limit)
                         returning id""")
                 .param("campaign", campaign)
@@ -110,40 +127,33 @@ public class ReportCollection {
                 .query(UUID.class)
                 .list();
         if (!closed.isEmpty()) {
-            history.closed(closed);
-            events.publishEvent(new ReportsClosed(campaignCode, unitCodes(closed)));
+            history.closed(closed, ReportEvents.Kind.CLOSED);
+            events.publishEvent(new ReportsClosed(campaignCode, reports.unitCodes(closed)));
         } else if (counted == 0) {
             campaigns.become(campaignCode, CampaignState.CONSOLIDATING, "Khóa số liệu xong", "hệ thống", null);
         }
         return counted + closed.size();
     }
 
-    /** The accepted reports went into the consolidated one. */
+    /**
+     * The accepted reports go into the consolidated one, and no more come: who was let in after the lock and has not
+     * sent is closed. Refuses while a sent report awaits review.
+     */
     public void markConsolidated(String campaign) {
+        UUID id = campaigns.campaign(campaign).id();
+        intake.close(id);
+        requireNoneAwaitsReview(id, "Chưa trình được");
         jdbc.sql("""
                         update report set state = 'CONSOLIDATED', version = version + 1
-                        where campaign_id = ? and state = 'ACCEPTED'""").param(campaigns.campaign(campaign).id()).update();
-    }
-
-    /** Nobody can lock the campaign until this transaction ends; refuses when it is locked already. */
-    public void holdOpen(UUID campaign) {
-        requireOpen(campaign, "for share");
-    }
-
-    private void requireOpen(UUID campaign, String lock) {
-        String state = jdbc.sql("select state from campaign where id = ? " + lock)
-                .param(campaign)
-                .query(String.class)
-                .single();
-        if (!state.equals(CampaignState.ISSUED.name()) && !state.equals(CampaignState.COLLECTING.name())) {
-            throw DomainException.refused("Chiến dịch không còn nhận báo cáo (đã khóa số liệu).");
+                        where campaign_id = ? and state = 'ACCEPTED'""").param(id).update();
+        if (isAnyLate(id)) {
+            events.publishEvent(new LateClosingPlanned(campaign, clock.instant()));
         }
     }
 
-    private List<String> unitCodes(List<UUID> participants) {
-        return jdbc.sql("select unit_code from participant where id in (:ids) order by position")
-                .param("ids", participants)
-                .query(String.class)
-                .list();
+    private boolean isAnyLate(UUID campaign) {
+        return jdbc.sql("""
+                        select exists (select from report where campaign_id = ? and late_until is not null
+                            and state in ('DRAFTING', 'INTERNAL_REVIEW', 'RETURNED'))""").param(campaign).query(Boolean.class).single();
     }
 }

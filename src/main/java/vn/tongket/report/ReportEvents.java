@@ -40,7 +40,9 @@ public class ReportEvents {
         /** It has its incoming number. */
         REGISTERED("Vào sổ văn bản đến"),
         /** The lock found it not sent. */
-        CLOSED("Khóa số liệu, tính là không gửi");
+        CLOSED("Khóa số liệu, tính là không gửi"),
+        /** Let in after the lock, and not sent in time. */
+        CLOSED_LATE("Hết thời gian nhận sau khi khóa số liệu, tính là không gửi");
 
         private final String label;
 
@@ -101,11 +103,11 @@ public class ReportEvents {
                 .update();
     }
 
-    void closed(List<UUID> reports) {
+    void closed(List<UUID> reports, Kind kind) {
         insert("""
                 select r.id, :kind, :actor, :at, null,
                     (select coalesce(max(number), 0) + 1 from report_version v where v.report_id = r.id)
-                from report r where r.id in (:reports)""", Kind.CLOSED, null).param("reports", reports).update();
+                from report r where r.id in (:reports)""", kind, null).param("reports", reports).update();
     }
 
     private JdbcClient.StatementSpec insert(String rows, Kind kind, @Nullable String actor) {

@@ -103,8 +103,15 @@ public class ReportReview {
                     + " lý do trả lại đã ghi ở trang thẩm tra; hãy bỏ các lý do đó hoặc trả lại báo cáo.");
         }
         place.report().become(SubmissionState.ACCEPTED);
+        if (place.report().lateUntil().isPresent()) {
+            place.report()
+                    .count(reports.lastVersion(place.report().id())
+                            .orElseThrow()
+                            .number());
+        }
         repository.flush();
         decide(place, "Chấp nhận báo cáo", actor.id());
+        events.publishEvent(new ReportAccepted(campaign, unit));
     }
 
     /** What a return reason may name. */
@@ -135,6 +142,10 @@ public class ReportReview {
         int version = reports.lastVersion(report).orElseThrow().number();
         reports.addReturn(report, version, command.due(), actor);
         decide(place, "Trả lại báo cáo", actor);
+        place.report()
+                .lateUntil()
+                .filter(command.due()::equals)
+                .ifPresent(day -> events.publishEvent(LateAcceptances.closingAfter(campaign, day)));
         events.publishEvent(new ReportReturned(campaign, unit, version, command.due(), told(collected, form.places())));
     }
 

@@ -15,7 +15,6 @@ import vn.tongket.report.ReportCommands.HoldReview;
 import vn.tongket.report.ReportCommands.ReceivePlan;
 import vn.tongket.report.ReportCommands.SignReport;
 import vn.tongket.shared.DomainException;
-import vn.tongket.shared.PlainText;
 import vn.tongket.shared.Vietnamese;
 
 /** The way of each unit's report from the plan's receipt to the issuer; what is decided there, {@link ReportReview} says. */
@@ -23,13 +22,11 @@ import vn.tongket.shared.Vietnamese;
 @Transactional
 public class ReportService {
 
-    private static final int MAX_REASON = 2000;
-
     private final Reports reports;
     private final ReportRepository repository;
     private final CampaignService campaigns;
     private final Decisions decisions;
-    private final ReportCollection collection;
+    private final ReportIntake intake;
     private final Signatures signatures;
     private final ReportEvents history;
     private final ApplicationEventPublisher events;
@@ -40,7 +37,7 @@ public class ReportService {
             ReportRepository repository,
             CampaignService campaigns,
             Decisions decisions,
-            ReportCollection collection,
+            ReportIntake intake,
             Signatures signatures,
             ReportEvents history,
             ApplicationEventPublisher events,
@@ -49,7 +46,7 @@ public class ReportService {
         this.repository = repository;
         this.campaigns = campaigns;
         this.decisions = decisions;
-        this.collection = collection;
+        this.intake = intake;
         this.signatures = signatures;
         this.history = history;
         this.events = events;
@@ -109,14 +106,14 @@ public class ReportService {
             throw DomainException.refused("Ngày ký không được sau hôm nay.");
         }
         var place = reports.find(campaign, unit);
-        collection.holdOpen(place.campaign().id());
+        intake.holdOpenFor(place.report());
         int version = signatures.sign(place, command, actor);
         decide(place, "Ký và gửi báo cáo lần " + version, actor, command.number());
     }
 
     /** The chair sends it back to the writers; refuses a blank reason. */
     public void sendBackToWriters(String campaign, String unit, String reason, String actor) {
-        requireReason(reason);
+        DecisionReasons.require(reason);
         var place = reports.find(campaign, unit);
         place.report().become(isReturned(place) ? SubmissionState.RETURNED : SubmissionState.DRAFTING);
         decide(place, "Chủ tịch trả lại để sửa", actor, reason);
@@ -127,16 +124,14 @@ public class ReportService {
      * Answers where the report stands then.
      */
     public SubmissionState recall(String campaign, String unit, String reason, String actor) {
-        requireReason(reason);
-        if (PlainText.length(reason) > MAX_REASON) {
-            throw DomainException.refused("Lý do không được quá 2.000 ký tự.");
-        }
+        DecisionReasons.require(reason);
         var place = reports.find(campaign, unit);
-        collection.holdOpen(place.campaign().id());
+        intake.holdOpenFor(place.report());
         reports.hold(place);
         place.report().recall(owedAgain(place));
         repository.flush();
         int version = reports.lastVersion(place.report().id()).orElseThrow().number();
+        reports.addRecall(place.report().id(), version);
         decide(place, "Rút lại báo cáo gửi lần " + version, actor, reason);
         events.publishEvent(new ReportRecalled(campaign, unit, version, reason));
         return place.report().state();
@@ -190,11 +185,5 @@ public class ReportService {
 
     private void decide(Reports.Place place, String kind, String actor, @Nullable String reason) {
         decisions.record(place.campaign().id(), place.participant().unitCode(), kind, actor, reason);
-    }
-
-    private static void requireReason(String reason) {
-        if (reason.isBlank()) {
-            throw DomainException.refused("Cần ghi lý do.");
-        }
     }
 }

@@ -165,6 +165,31 @@ class Reports {
         reasons.sendOut(report, id);
     }
 
+    /** The codes of these reports' units. */
+    List<String> unitCodes(List<UUID> ids) {
+        return jdbc.sql("select unit_code from participant where id in (:ids) order by position")
+                .param("ids", ids)
+                .query(String.class)
+                .list();
+    }
+
+    /** The unit took that version back. */
+    void addRecall(UUID report, int version) {
+        jdbc.sql("insert into report_recall (report_id, version, recalled_at) values (:report, :version, :at)")
+                .param("report", report)
+                .param("version", version)
+                .param("at", java.sql.Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** When the unit took that version back, if it did. */
+    Optional<Instant> recalledAt(UUID report, int version) {
+        return jdbc.sql("select recalled_at from report_recall where report_id = ? and version = ?")
+                .params(report, version)
+                .query((row, i) -> row.getTimestamp(1).toInstant())
+                .optional();
+    }
+
     /** How often and why it was sent back, newest first. */
     List<ReportReturn> returns(UUID report) {
         return jdbc.sql("select * from report_return where report_id = ? order by version desc, returned_at desc")

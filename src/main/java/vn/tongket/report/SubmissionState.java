@@ -63,10 +63,12 @@ public enum SubmissionState {
             case NOT_STARTED -> next == DRAFTING || isClosing(next);
             case DRAFTING, RETURNED -> next == INTERNAL_REVIEW || isClosing(next);
             case INTERNAL_REVIEW -> next == DRAFTING || next == RETURNED || next == SUBMITTED || isClosing(next);
-            case SUBMITTED -> next == UNDER_REVIEW;
+            case SUBMITTED -> next == UNDER_REVIEW || next == RETURNED || next == DRAFTING;
             case UNDER_REVIEW -> next == ACCEPTED || next == RETURNED || next == DRAFTING;
             case ACCEPTED -> next == CONSOLIDATED;
-            case CONSOLIDATED, EXEMPT, NOT_SUBMITTED -> false;
+            // Let in after the lock.
+            case NOT_SUBMITTED -> next == DRAFTING || next == RETURNED;
+            case CONSOLIDATED, EXEMPT -> false;
         };
     }
 

@@ -52,6 +52,11 @@ class HistoryProtectionIT {
                 .add(CAMPAIGN, "SONGDA", Attachment.Part.SIGNED_SCAN, "scan.pdf", file, "songdacanbo");
         Files.delete(file);
         written.sent().returned("MD.1").signedAgain();
+        // Without the process, which a recall needs: the row alone.
+        application
+                .sql(
+                        "insert into report_recall (report_id, version, recalled_at) select report_id, number, now() from report_version where number = 2")
+                .update();
         report = application.sql("""
                         select p.id from participant p join campaign c on c.id = p.campaign_id
                         where c.code = ? and p.unit_code = 'SONGDA'""").param(CAMPAIGN).query(UUID.class).single();
@@ -75,10 +80,12 @@ class HistoryProtectionIT {
                 "update report_version set document_number = '1'",
                 "update report_attachment set content = ''",
                 "update report_return set due = '2099-12-31'",
+                "update report_recall set recalled_at = now()",
                 "delete from decision",
                 "delete from report_event",
                 "delete from report_version",
                 "delete from report_return",
+                "delete from report_recall",
                 "truncate return_reason",
                 "truncate decision",
                 "truncate report_event",
@@ -125,6 +132,8 @@ class HistoryProtectionIT {
                 "update return_reason set words = 'x' where report_id = :report",
                 "update return_reason set answer = 'x', named_by = 'x' where report_id = :report",
                 "delete from return_reason where report_id = :report",
+                "update report_recall set recalled_at = now() where report_id = :report",
+                "delete from report_recall where report_id = :report",
                 "delete from report_return where report_id = :report",
                 "delete from decision",
                 "delete from report_event",

@@ -36,6 +36,8 @@ import vn.tongket.extension.Extensions;
 import vn.tongket.notification.CampaignNotices;
 import vn.tongket.notification.NoticeDays;
 import vn.tongket.organization.Organization;
+import vn.tongket.report.Exemptions;
+import vn.tongket.report.LateAcceptances;
 import vn.tongket.report.ReportCollection;
 import vn.tongket.report.ReportReview;
 import vn.tongket.report.ReportService;
@@ -190,6 +192,16 @@ public final class BareEngine {
         @Bean
         ReportReview review() {
             return mock(ReportReview.class);
+        }
+
+        @Bean
+        Exemptions exemptions() {
+            return mock(Exemptions.class);
+        }
+
+        @Bean
+        LateAcceptances late() {
+            return mock(LateAcceptances.class);
         }
 
         @Bean

@@ -25,6 +25,8 @@ import vn.tongket.extension.Extensions;
 import vn.tongket.notification.CampaignNotices;
 import vn.tongket.notification.NoticeDays;
 import vn.tongket.organization.Organization;
+import vn.tongket.report.Exemptions;
+import vn.tongket.report.LateAcceptances;
 import vn.tongket.report.ReportCollection;
 import vn.tongket.report.ReportReview;
 import vn.tongket.report.ReportService;
@@ -51,6 +53,8 @@ public abstract class ProcessTestBase {
     protected final CampaignService campaigns = BareEngine.bean(CampaignService.class);
     protected final ReportService reports = BareEngine.bean(ReportService.class);
     protected final ReportReview review = BareEngine.bean(ReportReview.class);
+    protected final Exemptions exemptions = BareEngine.bean(Exemptions.class);
+    protected final LateAcceptances late = BareEngine.bean(LateAcceptances.class);
     protected final ReportCollection collection = BareEngine.bean(ReportCollection.class);
     protected final Extensions extensions = BareEngine.bean(Extensions.class);
     protected final BulkExtensions bulkExtensions = BareEngine.bean(BulkExtensions.class);
@@ -70,6 +74,8 @@ public abstract class ProcessTestBase {
                 campaigns,
                 reports,
                 review,
+                exemptions,
+                late,
                 collection,
                 extensions,
                 bulkExtensions,

@@ -16,7 +16,7 @@ import vn.tongket.shared.TimeConfiguration;
 @RestController
 class ReceiptApi {
 
-    /** What is confirmed; {@code punctuality} in Vietnamese, empty until registered. */
+    /** What is confirmed; {@code punctuality} in Vietnamese, empty until registered and once it was taken back. */
     record ReceiptJson(
             String hash,
             String campaign,
@@ -29,7 +29,8 @@ class ReceiptApi {
             LocalDate signedOn,
             LocalDateTime sentAt,
             @Nullable Integer incomingNumber,
-            String punctuality) {}
+            String punctuality,
+            @Nullable LocalDateTime recalledAt) {}
 
     private final Receipts receipts;
 
@@ -54,6 +55,9 @@ class ReceiptApi {
                         receipt.signedOn(),
                         LocalDateTime.ofInstant(receipt.sentAt(), TimeConfiguration.ZONE),
                         receipt.incomingNumber(),
-                        receipt.punctuality()));
+                        receipt.punctuality(),
+                        receipt.recalledAt() == null
+                                ? null
+                                : LocalDateTime.ofInstant(receipt.recalledAt(), TimeConfiguration.ZONE)));
     }
 }

@@ -28,12 +28,19 @@ class ReceiptPage {
         // The address is the secret: it is told to no other site, and to no search engine.
         response.setHeader("X-Robots-Tag", "noindex");
         model.addAttribute("receipt", receipt);
+        model.addAttribute("heading", heading(receipt));
         model.addAttribute("facts", facts(receipt));
         return "report/receipt";
     }
 
+    private static String heading(Receipts.Receipt receipt) {
+        if (receipt.recalledAt() != null) {
+            return "Báo cáo đã được đơn vị rút lại";
+        }
+        return receipt.incomingNumber() == null ? "Báo cáo đã gửi, chờ vào sổ" : "Biên nhận báo cáo";
+    }
+
     private static List<Fact> facts(Receipts.Receipt receipt) {
-        Integer incoming = receipt.incomingNumber();
         return List.of(
                 new Fact("Đơn vị gửi", receipt.unitName()),
                 new Fact("Nơi nhận", receipt.issuerName()),
@@ -41,7 +48,21 @@ class ReceiptPage {
                 new Fact("Số, ký hiệu", receipt.documentNumber() + " ngày " + Vietnamese.day(receipt.signedOn())),
                 new Fact("Lần gửi", String.valueOf(receipt.version())),
                 new Fact("Gửi lúc", Vietnamese.minute(receipt.sentAt())),
-                new Fact("Số đến", incoming == null ? "chờ văn thư vào sổ" : incoming.toString()),
-                new Fact("Tình trạng", receipt.punctuality().isEmpty() ? "chưa xác định" : receipt.punctuality()));
+                new Fact("Số đến", incoming(receipt)),
+                new Fact("Tình trạng", standing(receipt)));
+    }
+
+    private static String incoming(Receipts.Receipt receipt) {
+        if (receipt.incomingNumber() != null) {
+            return receipt.incomingNumber().toString();
+        }
+        return receipt.recalledAt() == null ? "chờ văn thư vào sổ" : "không vào sổ";
+    }
+
+    private static String standing(Receipts.Receipt receipt) {
+        if (receipt.recalledAt() != null) {
+            return "đơn vị đã rút lại lúc " + Vietnamese.minute(receipt.recalledAt()) + ", không còn giá trị";
+        }
+        return receipt.punctuality().isEmpty() ? "chưa xác định" : receipt.punctuality();
     }
 }

@@ -72,11 +72,7 @@ class ReportPage {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         model.addAttribute("view", view);
         model.addAttribute("writable", writable);
-        model.addAttribute(
-                "recallable",
-                access.isChair(unit, user)
-                        && SubmissionState.AWAITING_REVIEW.contains(
-                                view.report().state()));
+        model.addAttribute("links", ReportLinks.of(view, access, campaigns.issuer(campaign), user));
         model.addAttribute(
                 "asksForTime",
                 (access.mayWrite(unit, user) || access.isChair(unit, user))
@@ -89,6 +85,7 @@ class ReportPage {
                 "fileMegabytes",
                 Vietnamese.count(attachments.settings().maxFile().toMegabytes()));
         model.addAttribute("completeness", view.form().completenessOf(view.content()));
+        model.addAttribute("lateUntil", view.report().lateUntil().orElse(null));
         model.addAttribute("deadline", Vietnamese.day(view.status().effectiveDeadline()));
         model.addAttribute("returns", returns(view));
         model.addAttribute("facts", ReportFacts.of(view));

@@ -41,7 +41,8 @@ class EngineWorkList implements WorkList, TaskPlace {
             Map.entry("UserTask_ReviewUnitReport", "review"),
             Map.entry("UserTask_ProposeExtension", "extension"),
             Map.entry("UserTask_DecideExtension", "extension"),
-            Map.entry("UserTask_DecideBulkExtension", "extensions"));
+            Map.entry("UserTask_DecideBulkExtension", "extensions"),
+            Map.entry("UserTask_DecideExemption", "exemption"));
 
     private final ProcessEngine engine;
     private final IdentityTables tables;

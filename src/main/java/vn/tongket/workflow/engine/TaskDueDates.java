@@ -2,11 +2,11 @@ package vn.tongket.workflow.engine;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.tongket.campaign.Campaign;
+import vn.tongket.campaign.CampaignService;
 import vn.tongket.report.SubmissionState;
 import vn.tongket.workflow.BusinessKey;
 import vn.tongket.workflow.EngineDates;
@@ -34,10 +34,12 @@ public class TaskDueDates {
                 returning t.id_, t.due_date_)
             update act_hi_taskinst h set due_date_ = moved.due_date_ from moved where h.id_ = moved.id_""";
 
+    private final CampaignService campaigns;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    TaskDueDates(JdbcClient jdbc, Clock clock) {
+    TaskDueDates(CampaignService campaigns, JdbcClient jdbc, Clock clock) {
+        this.campaigns = campaigns;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -45,15 +47,14 @@ public class TaskDueDates {
     /**
      * Open tasks with these keys, of the units that still owe their report, are due on the day by which it is owed;
      * answers how many moved.
-     *
-     * @param common the campaign's last acceptable day
      */
-    public int follow(UUID campaign, String code, LocalDate common, Collection<String> tasks) {
+    public int follow(String code, Collection<String> tasks) {
+        Campaign campaign = campaigns.campaign(code);
         return jdbc.sql(MOVE)
-                .param("common", common)
+                .param("common", campaigns.lastAcceptableDay(campaign))
                 .param("lastMinute", EngineDates.LAST_MINUTE)
                 .param("unitsOf", BusinessKey.ofUnit(code, "").toString())
-                .param("campaign", campaign)
+                .param("campaign", campaign.id())
                 .param("states", SubmissionState.OWING.stream().map(Enum::name).toList())
                 .param("tasks", tasks)
                 .param("now", Timestamp.from(clock.instant()))

@@ -40,6 +40,11 @@ public final class ReviewCampaignProcess {
         public static final String CONFERENCE_OUTCOME = "conferenceOutcome";
         public static final String ACKNOWLEDGEMENT_DUE_AT = "acknowledgementDueAt";
 
+        /** These two only in the part of the process that closes late reports. */
+        public static final String LATE_CLOSING_AT = "lateClosingAt";
+
+        public static final String MORE_LATE_TO_CLOSE = "moreLateToClose";
+
         private Variable() {}
     }
 
@@ -62,6 +67,9 @@ public final class ReviewCampaignProcess {
         /** No report is taken any more: more time is no question any more. */
         public static final String COLLECTION_LOCKED = "tongket.collectionLocked";
 
+        /** Units were let in after the lock: from a time on there are reports to close. */
+        public static final String LATE_CLOSING_PLANNED = "tongket.lateClosingPlanned";
+
         private Message() {}
     }
 
@@ -77,6 +85,8 @@ public final class ReviewCampaignProcess {
         public static final String SEND_REPORT_UPWARD = "sendReportUpwardDelegate";
         public static final String REMIND_ACKNOWLEDGEMENT = "remindAcknowledgementDelegate";
         public static final String ARCHIVE_DOSSIER = "archiveDossierDelegate";
+
+        public static final String CLOSE_LATE_REPORTS = "closeLateReportsDelegate";
 
         private Bean() {}
     }

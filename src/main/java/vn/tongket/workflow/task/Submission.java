@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.core.variable.scope.AbstractVariableScope;
 import org.camunda.bpm.engine.variable.value.ObjectValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,9 @@ import vn.tongket.shared.DomainException;
 
 /**
  * The variables that came with a completed task. By {@code submit-form} they land on the task, by {@code complete} on
- * the process: both are read and removed. A name that is no field of the form is refused unless it is an untouched copy
- * of a process variable.
+ * the process: both are read and removed. A name that is no field of the form is refused unless it is a copy of a process
+ * variable, or such a variable itself, that this submission did not write. The variable may have changed meanwhile: the
+ * process goes on beside a task of an event sub-process.
  */
 final class Submission {
 
@@ -45,7 +47,10 @@ final class Submission {
         boolean untouched =
                 copy != null && original != null && Objects.equals(plain(copy, name), plain(original, name));
         boolean ofThisTransaction = copy == null && original != null && original.isTransient();
-        if (!untouched && !ofThisTransaction) {
+        boolean changedBeside = original != null
+                && !WrittenVariables.isWritten((AbstractVariableScope) task, name)
+                && !WrittenVariables.isWritten((AbstractVariableScope) process, name);
+        if (!untouched && !ofThisTransaction && !changedBeside) {
             throw stray(name);
         }
     }

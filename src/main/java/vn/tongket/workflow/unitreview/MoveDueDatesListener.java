@@ -27,12 +27,12 @@ class MoveDueDatesListener {
 
     @EventListener
     void on(DeadlineMoved event) {
-        move(campaigns.campaign(event.campaign()));
+        move(event.campaign());
     }
 
     @EventListener
     void on(ExtensionGranted event) {
-        move(campaigns.campaign(event.campaign()));
+        move(event.campaign());
     }
 
     /** A last day that rolls forward to a working day may be another one now. */
@@ -40,10 +40,11 @@ class MoveDueDatesListener {
     void on(CalendarChanged event) {
         campaigns.all().stream()
                 .filter(campaign -> campaign.state().isCollecting())
+                .map(Campaign::code)
                 .forEach(this::move);
     }
 
-    private void move(Campaign campaign) {
-        dueDates.follow(campaign.id(), campaign.code(), campaigns.lastAcceptableDay(campaign), TASKS);
+    private void move(String campaign) {
+        dueDates.follow(campaign, TASKS);
     }
 }

@@ -17,6 +17,7 @@ public final class UnitReviewProcess {
         public static final String REVIEW_UNIT_REPORT = "UserTask_ReviewUnitReport";
         public static final String PROPOSE_EXTENSION = "UserTask_ProposeExtension";
         public static final String DECIDE_EXTENSION = "UserTask_DecideExtension";
+        public static final String DECIDE_EXEMPTION = "UserTask_DecideExemption";
 
         private Task() {}
     }
@@ -27,6 +28,9 @@ public final class UnitReviewProcess {
         public static final String REPORT_ACCEPTED = "reportAccepted";
         /** When the unit itself wants to have held its review. */
         public static final String OWN_DATE_AT = "ownDateAt";
+
+        /** Only in the part of the process that decides on an exemption, else other open tasks would see it change. */
+        public static final String EXEMPTION_GRANTED = "exemptionGranted";
 
         private Variable() {}
     }
@@ -41,6 +45,12 @@ public final class UnitReviewProcess {
 
         /** The unit asks for more time. */
         public static final String EXTENSION_REQUESTED = "tongket.extensionRequested";
+
+        /** The focal department proposes that the unit need not report. */
+        public static final String EXEMPTION_PROPOSED = "tongket.exemptionProposed";
+
+        /** Starts an instance: the unit was let in after the lock. */
+        public static final String ACCEPTED_LATE = "tongket.acceptedLate";
 
         private Message() {}
     }

@@ -203,6 +203,60 @@ class HistoryIT {
     }
 
     @Test
+    void theReceiptOfWhatWasTakenBackSaysSo() {
+        send("DIC");
+        String hash = jdbc.sql("""
+                        select v.hash from report_version v join participant p on p.id = v.report_id
+                            join campaign c on c.id = p.campaign_id where c.code = ? and p.unit_code = 'DIC'""").param(CAMPAIGN).query(String.class).single();
+        Person stranger = Person.stranger(port);
+        assertThat(stranger.get("/receipts/" + hash).body())
+                .contains("Biên nhận báo cáo")
+                .doesNotContain("rút lại");
+        assertThat(read(stranger.get("/api/receipts/" + hash))
+                        .path("recalledAt")
+                        .isNull())
+                .isTrue();
+        LocalDateTime before = now();
+
+        ok(person("dicchutich").post(api("DIC", "/recall"), "{\"reason\": \"Nhầm phụ lục\"}"));
+
+        JsonNode receipt = read(stranger.get("/api/receipts/" + hash));
+        assertThat(LocalDateTime.parse(receipt.path("recalledAt").asText())).isBetween(before, now());
+        assertThat(receipt.path("punctuality").asText()).isEmpty();
+        assertThat(stranger.get("/receipts/" + hash).body())
+                .contains("Báo cáo đã được đơn vị rút lại", "đơn vị đã rút lại lúc")
+                .doesNotContain("Nhầm phụ lục");
+        send("DIC");
+        assertThat(read(stranger.get("/api/receipts/" + hash))
+                        .path("recalledAt")
+                        .isTextual())
+                .isTrue();
+    }
+
+    @Test
+    void aChairTakesAReportBackThatIsNotRegisteredYet() {
+        send("CC1");
+        ok(person("cc1chutich").post(api("CC1", "/recall"), "{\"reason\": \"Nhầm\"}"));
+        submit("cc1canbo", "CC1", "UserTask_WriteUnitReport", "{}");
+        // The job that registers it has not run.
+        submit("cc1chutich", "CC1", "UserTask_SignUnitReport", """
+                {"decision": {"value": "sign"}, "number": {"value": "2/BC"}, "signedOn": {"value": "2017-09-05"}}""");
+
+        JsonNode recalled = read(ok(person("cc1chutich").post(api("CC1", "/recall"), "{\"reason\": \"Lại nhầm\"}")));
+
+        assertThat(recalled.path("state").asText()).isEqualTo("drafting");
+        assertThat(words("CC1"))
+                .containsSubsequence("Rút lại báo cáo gửi lần 2", "Ký và gửi báo cáo lần 2", "Vào sổ văn bản đến");
+        assertThat(words("CC1").stream().filter(what -> what.startsWith("Vào sổ")))
+                .hasSize(1);
+        String hash = jdbc.sql("""
+                        select v.hash from report_version v join participant p on p.id = v.report_id join campaign c
+                            on c.id = p.campaign_id where c.code = ? and p.unit_code = 'CC1' and v.number = 2""").param(CAMPAIGN).query(String.class).single();
+        assertThat(Person.stranger(port).get("/receipts/" + hash).body()).contains("đã rút lại lúc", "không vào sổ");
+        submit("cc1canbo", "CC1", "UserTask_WriteUnitReport", "{}");
+    }
+
+    @Test
     void nobodyTakesBackWhatIsAcceptedNotSentOrLocked() {
         send("COMA");
         String body = "{\"reason\": \"Nhầm\"}";
@@ -301,13 +355,19 @@ class HistoryIT {
 
     /** The head completes the review's task with those variables. */
     private void review(String unit, String variables) {
-        Person head = Person.loggedIn(port, "truongban");
-        String found = ok(head.post(Person.ENGINE + "/task", """
-                        {"processInstanceBusinessKey": "%s/%s", "taskDefinitionKey": "UserTask_ReviewUnitReport"}""".formatted(CAMPAIGN, unit)))
+        submit("truongban", unit, "UserTask_ReviewUnitReport", variables);
+    }
+
+    private void submit(String user, String unit, String taskKey, String variables) {
+        Person person = Person.loggedIn(port, user);
+        String found = ok(person.post(
+                        Person.ENGINE + "/task",
+                        "{\"processInstanceBusinessKey\": \"%s/%s\", \"taskDefinitionKey\": \"%s\"}"
+                                .formatted(CAMPAIGN, unit, taskKey)))
                 .body();
         String task = Person.ENGINE + "/task/" + read(found).path(0).path("id").asText();
-        ok(head.post(task + "/claim", "{\"userId\": \"truongban\"}"));
-        ok(head.post(task + "/submit-form", "{\"variables\": " + variables + "}"));
+        ok(person.post(task + "/claim", "{\"userId\": \"" + user + "\"}"));
+        ok(person.post(task + "/submit-form", "{\"variables\": " + variables + "}"));
     }
 
     private Optional<Timestamp> receivedAt(String unit) {

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.runtime.Incident;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
 import org.junit.jupiter.api.Test;
@@ -39,9 +40,11 @@ import vn.tongket.conference.ConferenceService.Convene;
 import vn.tongket.conference.ConferenceService.Outcome;
 import vn.tongket.conference.ConferenceService.RecordOutcome;
 import vn.tongket.extension.ExtensionCommands.Decide;
+import vn.tongket.extension.ExtensionGranted;
 import vn.tongket.extension.ExtensionRequest;
 import vn.tongket.extension.ExtensionRequested;
 import vn.tongket.extension.Target;
+import vn.tongket.report.LateClosingPlanned;
 import vn.tongket.report.ReportReturned;
 import vn.tongket.report.ReportsOpened;
 import vn.tongket.shared.DomainException;
@@ -58,6 +61,7 @@ class ReviewCampaignProcessTests extends ProcessTestBase {
     private static final String APPROVE = ReviewCampaignProcess.Task.APPROVE_PLAN;
     private static final String ISSUE = ReviewCampaignProcess.Task.ISSUE_PLAN;
     private static final String SETTLE = ReviewCampaignProcess.Task.SETTLE_MISSING_UNITS;
+    private static final String LATE = "CatchEvent_LateClosingDue";
     private static final String COMPILE = ReviewCampaignProcess.Task.COMPILE_REPORT;
     private static final String SUBMIT = ReviewCampaignProcess.Task.SUBMIT_TO_STANDING_COMMITTEE;
     private static final String CONVENE = ReviewCampaignProcess.Task.CONVENE_CONFERENCE;
@@ -260,6 +264,7 @@ class ReviewCampaignProcessTests extends ProcessTestBase {
         for (Object event : List.of(
                 new DeadlineMoved(CAMPAIGN, LAST_DAY, later),
                 new ReportReturned(CAMPAIGN, UNIT, 1, later, List.of()),
+                new ExtensionGranted(CAMPAIGN, UUID.randomUUID(), later),
                 new CalendarChanged(2017, later))) {
             notice = notice.plusDays(1);
             later = later.plusDays(1);
@@ -341,6 +346,52 @@ class ReviewCampaignProcessTests extends ProcessTestBase {
         assertThat(campaign.waitsAt(SETTLE)).isFalse();
         verify(collection).closeCollection(CAMPAIGN, "Hệ thống");
         assertThat(campaign.waitsAt(COMPILE)).isTrue();
+    }
+
+    @Test
+    void closesWhatWasLetInAfterTheLockWhenItsDayIsOver() {
+        when(late.closeDue(CAMPAIGN, 100)).thenReturn(100, 3, 0);
+        ProcessSteps campaign = issued().fireTimer(DEADLINE).complete(TRUONG_BAN, SETTLE, Map.of("decision", "close"));
+        LocalDateTime over = LocalDateTime.of(2017, 11, 26, 0, 0);
+
+        planLateClosing(over);
+
+        assertThat(campaign.timer(LATE).getDuedate()).isEqualTo(EngineDates.at(over));
+        verify(late, never()).closeDue(any(), anyInt());
+        campaign.fireTimer(LATE);
+        verify(late, times(3)).closeDue(CAMPAIGN, 100);
+        // The open task knows nothing of it.
+        assertThat(campaign.variables())
+                .doesNotContainKeys(
+                        ReviewCampaignProcess.Variable.LATE_CLOSING_AT,
+                        ReviewCampaignProcess.Variable.MORE_LATE_TO_CLOSE);
+        assertThat(campaign.complete(TUYEN_GIAO, COMPILE).waitsAt(SUBMIT)).isTrue();
+    }
+
+    @Test
+    void manyLateClosingsWaitBesideEachOtherAndNoneOutlivesTheCampaign() {
+        ProcessSteps campaign = signed();
+        planLateClosing(LocalDateTime.of(2017, 11, 26, 0, 0));
+        planLateClosing(LocalDateTime.of(2030, 1, 1, 0, 0));
+        assertThat(campaign.engine()
+                        .getManagementService()
+                        .createJobQuery()
+                        .activityId(LATE)
+                        .list())
+                .extracting(Job::getDuedate)
+                .containsExactlyInAnyOrder(
+                        EngineDates.at(LocalDateTime.of(2017, 11, 26, 0, 0)),
+                        EngineDates.at(LocalDateTime.of(2030, 1, 1, 0, 0)));
+
+        campaign.complete(VAN_THU, NUMBER, NUMBERED).complete(VAN_THU, ACKNOWLEDGE, ACKNOWLEDGED);
+
+        assertThat(campaign.isOver()).isTrue();
+    }
+
+    private static void planLateClosing(LocalDateTime at) {
+        BareEngine.context()
+                .publishEvent(
+                        new LateClosingPlanned(CAMPAIGN, EngineDates.at(at).toInstant()));
     }
 
     @Test

@@ -23,12 +23,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.Mockito;
 import vn.tongket.calendar.CalendarChanged;
 import vn.tongket.campaign.Campaign;
 import vn.tongket.campaign.CampaignState;
@@ -41,6 +45,8 @@ import vn.tongket.extension.ExtensionRequest.Proposal;
 import vn.tongket.extension.ExtensionRequested;
 import vn.tongket.extension.ExtensionScope;
 import vn.tongket.extension.Target;
+import vn.tongket.report.ExemptionProposed;
+import vn.tongket.report.LateAcceptanceGranted;
 import vn.tongket.report.ReportCommands.HoldReview;
 import vn.tongket.report.ReportCommands.ReceivePlan;
 import vn.tongket.report.ReportCommands.ReturnReport;
@@ -64,6 +70,7 @@ class UnitReviewProcessTests extends ProcessTestBase {
     private static final String HOLD = UnitReviewProcess.Task.HOLD_REVIEW;
     private static final String WRITE = UnitReviewProcess.Task.WRITE_UNIT_REPORT;
     private static final String SIGN = UnitReviewProcess.Task.SIGN_UNIT_REPORT;
+    private static final String EXEMPT = UnitReviewProcess.Task.DECIDE_EXEMPTION;
     private static final String REVIEW = UnitReviewProcess.Task.REVIEW_UNIT_REPORT;
     private static final String PROPOSE = UnitReviewProcess.Task.PROPOSE_EXTENSION;
     private static final String DECIDE = UnitReviewProcess.Task.DECIDE_EXTENSION;
@@ -238,17 +245,14 @@ class UnitReviewProcessTests extends ProcessTestBase {
         BareEngine.context().publishEvent(new ExtensionGranted("TK-1", UUID.randomUUID(), LAST_DAY.plusDays(10)));
         BareEngine.context().publishEvent(new CalendarChanged(2017, LAST_DAY));
 
-        verify(dueDates, times(3)).follow(collecting.id(), "TK-1", LAST_DAY, List.of(WRITE, SIGN));
+        verify(dueDates, times(3)).follow("TK-1", List.of(WRITE, SIGN));
         verifyNoMoreInteractions(dueDates);
     }
 
-    private Campaign campaign(String code, CampaignState state) {
+    private static Campaign campaign(String code, CampaignState state) {
         Campaign campaign = mock(Campaign.class);
         when(campaign.code()).thenReturn(code);
-        when(campaign.id()).thenReturn(UUID.randomUUID());
         when(campaign.state()).thenReturn(state);
-        when(campaigns.campaign(code)).thenReturn(campaign);
-        when(campaigns.lastAcceptableDay(campaign)).thenReturn(LAST_DAY);
         return campaign;
     }
 
@@ -356,6 +360,181 @@ class UnitReviewProcessTests extends ProcessTestBase {
                 null,
                 false,
                 0);
+    }
+
+    @Test
+    void theUnitTakesItBackBeforeItIsRegistered() {
+        ProcessSteps unit = written();
+        unit.submit(CHU_TICH, SIGN, SIGNED);
+        assertThat(unit.asynchronous()).hasSize(1);
+
+        BareEngine.context().publishEvent(new ReportRecalled(CAMPAIGN, UNIT, 1, "Nhầm phụ lục"));
+
+        assertThat(unit.asynchronous()).isEmpty();
+        assertThat(unit.waitsAt(WRITE)).isTrue();
+        unit.runJobs();
+        verify(documents, never()).registerIncoming(any(), any());
+    }
+
+    @Test
+    void theStandingBodyExemptsTheUnitWhereverItIsAndTheCampaignIsTold() {
+        ProcessSteps unit = written();
+        BareEngine.context().publishEvent(new ExemptionProposed(CAMPAIGN, UNIT));
+        assertThat(unit.waitsAt(SIGN)).isTrue();
+        assertThat(candidates(unit.task(EXEMPT))).containsExactly("CDXDVNthuongtruc");
+        assertThat(unit.task(EXEMPT).getDueDate()).isEqualTo(EngineDates.endOf(LocalDate.of(2017, 9, 8)));
+
+        unit.submit(THUONG_TRUC, EXEMPT, Map.of("decision", "grant", "answer", " "));
+
+        verify(exemptions).grant(CAMPAIGN, UNIT, null, "thuongtruc");
+        assertThat(unit.waitsAt(SIGN)).isFalse();
+        assertThat(unit.isOver()).isFalse();
+        verify(collection, never()).isHeldOpen(CAMPAIGN);
+        unit.runJobs();
+        verify(collection).isHeldOpen(CAMPAIGN);
+        assertThat(unit.isOver()).isTrue();
+    }
+
+    @Test
+    void theUnitGoesOnWhenItIsNotExempted() {
+        ProcessSteps unit = written();
+        BareEngine.context().publishEvent(new ExemptionProposed(CAMPAIGN, UNIT));
+
+        unit.complete(THUONG_TRUC, EXEMPT, Map.of("decision", "refuse", "reason", "Chưa có quyết định sáp nhập."));
+
+        verify(exemptions).refuse(CAMPAIGN, UNIT, "Chưa có quyết định sáp nhập.", "thuongtruc");
+        assertThat(unit.waitsAt(EXEMPT)).isFalse();
+        // The open task must not take the other decision for something that was sent with its form.
+        unit.complete(CHU_TICH, SIGN, SIGNED);
+        assertThat(unit.waitsAt(REVIEW)).isTrue();
+        assertThat(unit.variables()).doesNotContainKey(UnitReviewProcess.Variable.EXEMPTION_GRANTED);
+    }
+
+    @Test
+    void theExemptionIsDecidedAfterTheUnitWentOn() {
+        ProcessSteps unit = startUnit();
+        BareEngine.context().publishEvent(new ExemptionProposed(CAMPAIGN, UNIT));
+        unit.complete(CAN_BO, RECEIVE, RECEIVED)
+                .complete(CAN_BO, HOLD, HELD)
+                .complete(CAN_BO, WRITE)
+                .complete(CHU_TICH, SIGN, Map.of("decision", "return", "reason", "Thiếu số liệu."));
+
+        unit.complete(THUONG_TRUC, EXEMPT, Map.of("decision", "grant"));
+
+        assertThat(unit.isOver()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theExemptionsFormWritesNothingOfTheUnitsWay(boolean byForm) {
+        ProcessSteps unit = startUnit();
+        BareEngine.context().publishEvent(new ExemptionProposed(CAMPAIGN, UNIT));
+        unit.complete(CAN_BO, RECEIVE, RECEIVED)
+                .complete(CAN_BO, HOLD, HELD)
+                .complete(CAN_BO, WRITE)
+                .complete(CHU_TICH, SIGN, Map.of("decision", "return", "reason", "Thiếu số liệu."));
+        Map<String, Object> sent = Map.of("decision", "grant", UnitReviewProcess.Variable.REPORT_SIGNED, true);
+        String task = unit.task(EXEMPT).getId();
+        TaskService tasks = unit.engine().getTaskService();
+
+        assertThatThrownBy(() -> unit.as(THUONG_TRUC, () -> {
+                    if (byForm) {
+                        unit.engine().getFormService().submitTaskForm(task, sent);
+                    } else {
+                        tasks.complete(task, sent);
+                    }
+                }))
+                .hasMessage("Biểu mẫu này không nhận giá trị “reportSigned”.");
+
+        assertThat(unit.variables()).containsEntry(UnitReviewProcess.Variable.REPORT_SIGNED, false);
+        assertThat(unit.waitsAt(EXEMPT)).isTrue();
+    }
+
+    @Test
+    void isProposedForExemptionOnceMoreAfterARefusal() {
+        ProcessSteps unit = startUnit();
+        BareEngine.context().publishEvent(new ExemptionProposed(CAMPAIGN, UNIT));
+        unit.complete(THUONG_TRUC, EXEMPT, Map.of("decision", "refuse", "reason", "Chưa đủ căn cứ."));
+
+        BareEngine.context().publishEvent(new ExemptionProposed(CAMPAIGN, UNIT));
+        unit.complete(THUONG_TRUC, EXEMPT, Map.of("decision", "grant", "answer", "Đã có quyết định."));
+
+        verify(exemptions).grant(CAMPAIGN, UNIT, "Đã có quyết định.", "thuongtruc");
+        assertThat(unit.isOver()).isTrue();
+    }
+
+    @Test
+    void aProposalEndsWithTheAcceptedReport() {
+        ProcessSteps unit = sent();
+        BareEngine.context().publishEvent(new ExemptionProposed(CAMPAIGN, UNIT));
+
+        unit.complete(TRUONG_BAN, REVIEW, ACCEPTED);
+
+        assertThat(unit.isOver()).isTrue();
+    }
+
+    @Test
+    void aProposalEndsWithTheLock() {
+        ProcessSteps unit = written();
+        BareEngine.context().publishEvent(new ExemptionProposed(CAMPAIGN, UNIT));
+
+        BareEngine.context().publishEvent(new ReportsClosed(CAMPAIGN, List.of(UNIT)));
+
+        assertThat(unit.isOver()).isTrue();
+    }
+
+    @Test
+    void exemptingTheLastUnitEndsTheCampaignsWait() {
+        ProcessSteps unit = startUnit();
+        BareEngine.context().publishEvent(new ExemptionProposed(CAMPAIGN, UNIT));
+        unit.submit(THUONG_TRUC, EXEMPT, Map.of("decision", "grant"));
+        doThrow(new IllegalStateException("no database")).when(collection).isHeldOpen(CAMPAIGN);
+        unit.runFailingJob();
+        assertThat(unit.isOver()).isFalse();
+
+        Mockito.reset(collection);
+        unit.runJobs();
+
+        verify(collection).isHeldOpen(CAMPAIGN);
+        assertThat(unit.isOver()).isTrue();
+    }
+
+    @Test
+    void writesAfterTheLockWhenItIsLetIn() {
+        LocalDate until = LocalDate.of(2017, 11, 25);
+        when(reports.owedBy(CAMPAIGN, UNIT)).thenReturn(until);
+
+        BareEngine.context().publishEvent(new LateAcceptanceGranted(CAMPAIGN, UNIT, until, "Bão lụt", true));
+
+        ProcessSteps unit = ProcessSteps.of(UNIT_KEY);
+        assertThat(unit.instance().getTenantId()).isEqualTo("CDXDVN");
+        assertThat(candidates(unit.task(WRITE))).containsExactly("SONGDAcanbo");
+        assertThat(unit.task(WRITE).getDueDate()).isEqualTo(EngineDates.endOf(until));
+        unit.complete(CAN_BO, WRITE).complete(CHU_TICH, SIGN, SIGNED).complete(TRUONG_BAN, REVIEW, ACCEPTED);
+        assertThat(unit.isOver()).isTrue();
+    }
+
+    @Test
+    void hasUntilALaterDayWhenThatIsMoved() {
+        LocalDate until = LocalDate.of(2017, 11, 25);
+        BareEngine.context().publishEvent(new LateAcceptanceGranted(CAMPAIGN, UNIT, until, "Bão lụt", true));
+
+        LocalDate later = until.plusDays(3);
+        BareEngine.context().publishEvent(new LateAcceptanceGranted(CAMPAIGN, UNIT, later, "Bão lụt", false));
+
+        ProcessSteps unit = ProcessSteps.of(UNIT_KEY);
+        assertThat(unit.task(WRITE).getDueDate()).isEqualTo(EngineDates.endOf(later));
+    }
+
+    @Test
+    void isClosedAgainWhenItWasLetInAndSentNothing() {
+        BareEngine.context()
+                .publishEvent(new LateAcceptanceGranted(CAMPAIGN, UNIT, LocalDate.of(2017, 11, 25), "Bão lụt", true));
+        ProcessSteps unit = ProcessSteps.of(UNIT_KEY);
+
+        BareEngine.context().publishEvent(new ReportsClosed(CAMPAIGN, List.of(UNIT)));
+
+        assertThat(unit.isOver()).isTrue();
     }
 
     @Test
