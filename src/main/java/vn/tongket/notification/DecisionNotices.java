@@ -39,11 +39,7 @@ public class DecisionNotices {
             @Nullable String words,
             @Nullable String letterNumber) {
         notices.sendToUnit(
-                campaign,
-                unit,
-                NoticeKind.EXTENSION_DECIDED,
-                occasion,
-                granted(oldDay, newDay, words, letterNumber));
+                campaign, unit, NoticeKind.EXTENSION_DECIDED, occasion, granted(oldDay, newDay, words, letterNumber));
     }
 
     /** More time was refused; {@code words} say why. */

@@ -22,7 +22,8 @@ class FactsOfCollection implements FactSource {
     private final NotReached notReached;
     private final BulkExtensions extensions;
 
-    FactsOfCollection(CampaignService campaigns, CollectionSummary summary, NotReached notReached, BulkExtensions extensions) {
+    FactsOfCollection(
+            CampaignService campaigns, CollectionSummary summary, NotReached notReached, BulkExtensions extensions) {
         this.campaigns = campaigns;
         this.summary = summary;
         this.notReached = notReached;

@@ -337,10 +337,7 @@ class NoticeTextIT {
                 .isEqualTo("10/11/2017");
         assertThat(jdbc.sql("""
                         select details ->> 'reason' from notice where campaign_id = ? and unit_code = 'LICOGI'
-                            and kind = 'EXTENSION_DECIDED' and not cast(details ->> 'granted' as boolean)""")
-                        .param(campaign)
-                        .query(String.class)
-                        .single())
+                            and kind = 'EXTENSION_DECIDED' and not cast(details ->> 'granted' as boolean)""").param(campaign).query(String.class).single())
                 .isEqualTo("Kế hoạch tổng hợp không cho phép.");
     }
 
@@ -367,6 +364,7 @@ class NoticeTextIT {
     }
 
     private void decide(LocalDate day) {
-        transaction.executeWithoutResult(status -> events.publishEvent(new NoticesDecided(CODE, day, List.of("SONGDA", "HUD"))));
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new NoticesDecided(CODE, day, List.of("SONGDA", "HUD"))));
     }
 }
