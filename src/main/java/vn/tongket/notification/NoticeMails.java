@@ -2,13 +2,17 @@ package vn.tongket.notification;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.tongket.campaign.CampaignService;
 import vn.tongket.document.Documents;
 import vn.tongket.document.Documents.Kind;
+import vn.tongket.document.Documents.Listed;
 import vn.tongket.mail.Mail;
 import vn.tongket.mail.MailContent;
 import vn.tongket.mail.MailWriter;
+import vn.tongket.notification.text.MailLayout.Rendered;
 import vn.tongket.reachability.Confirmations;
 
 /** The words and files of the notices that a mail carries. */
@@ -40,9 +44,15 @@ class NoticeMails implements MailWriter {
                 .unitOf(mail)
                 .map(unit -> List.of(test(mail, unit)))
                 .orElseGet(() -> outbox.carriedBy(mail.id()));
-        NoticeText.Words words = texts.of(notices);
-        List<MailContent.Attachment> attachments =
-                notices.stream().flatMap(notice -> attachments(notice).stream()).toList();
+        Rendered words = texts.of(notices);
+        UUID campaign = notices.get(0).campaign();
+        List<MailContent.Attachment> attachments = notices.stream()
+                .flatMap(this::attached)
+                .distinct()
+                .map(document -> documents.document(campaign, document))
+                .map(stored -> new MailContent.Attachment(
+                        stored.listed().fileName(), stored.listed().contentType(), stored.content()))
+                .toList();
         return new MailContent(words.subject(), words.text(), words.html(), attachments, businessKey(notices.get(0)));
     }
 
@@ -52,19 +62,20 @@ class NoticeMails implements MailWriter {
         return Notice.of(mail.campaign(), unit, NoticeKind.ADDRESS_CONFIRMATION, mail.bundle(), details);
     }
 
-    private List<MailContent.Attachment> attachments(Notice notice) {
-        List<Kind> kinds = switch (notice.kind()) {
-            case PLAN_ISSUED -> List.of(Kind.PLAN, Kind.OUTLINE, Kind.APPENDICES);
-            case INVITATION -> List.of(Kind.INVITATION);
-            case REPORT_UPWARD -> List.of(Kind.REPORT);
-            default -> List.of();
+    /** The documents that go with a notice. */
+    private Stream<UUID> attached(Notice notice) {
+        UUID letter = FactsOfLetter.documentOf(notice);
+        if (letter != null) {
+            return Stream.of(letter);
+        }
+        Stream<Kind> kinds = switch (notice.kind()) {
+            case PLAN_ISSUED -> Stream.of(Kind.PLAN, Kind.OUTLINE, Kind.APPENDICES);
+            case INVITATION -> Stream.of(Kind.INVITATION);
+            case REPORT_UPWARD -> Stream.of(Kind.REPORT);
+            default -> Stream.empty();
         };
-        return kinds.stream()
-                .flatMap(kind -> documents.latest(notice.campaign(), kind).stream())
-                .map(listed -> documents.document(notice.campaign(), listed.id()))
-                .map(stored -> new MailContent.Attachment(
-                        stored.listed().fileName(), stored.listed().contentType(), stored.content()))
-                .toList();
+        return kinds.flatMap(kind -> documents.latest(notice.campaign(), kind).stream())
+                .map(Listed::id);
     }
 
     /** As the engine's lines of the log carry it. */

@@ -11,7 +11,8 @@
             "conference",
             "document",
             "mail",
-            "reachability"
+            "reachability",
+            "extension"
         })
 @NullMarked
 package vn.tongket.notification;

@@ -422,7 +422,7 @@ public final class CampaignActors {
     /** Mails to units about this campaign: other tests' campaigns write to the same unions. */
     public List<JsonNode> unitMails(String inSubject) {
         return mails(inSubject).stream()
-                .filter(mail -> mail.at("/text").asText().contains("/reports/" + code + "/"))
+                .filter(mail -> mail.at("/text").asText().contains("/go/" + code + "/"))
                 .toList();
     }
 
