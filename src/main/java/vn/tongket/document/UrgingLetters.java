@@ -72,10 +72,11 @@ public class UrgingLetters {
     public Optional<Letter> issue(String campaign, LocalDate day, Collection<String> units) {
         Campaign aggregate = campaigns.campaign(campaign);
         // Whoever comes second waits here and then finds the letter: no number is drawn for nothing.
-        jdbc.sql("select id from campaign where id = ? for no key update")
-                .param(aggregate.id())
-                .query(UUID.class)
-                .single();
+        // Not the campaign's row: whoever sends a report holds that.
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('urging letter ' || ?, 0))")
+                .param(aggregate.id().toString())
+                .query()
+                .singleRow();
         Optional<Letter> there = of(campaign, day);
         if (there.isPresent()) {
             return there;

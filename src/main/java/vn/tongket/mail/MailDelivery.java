@@ -1,51 +1,66 @@
 package vn.tongket.mail;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
-import org.springframework.mail.MailException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Hands queued mails to the mail server, on every node; a row is locked while it is under way, so that no two nodes send
- * it. A dead mail server delays mail and nothing else.
+ * Hands queued mails to the mail server, on every node: chunk by chunk, each claimed, handed over and noted in one
+ * transaction whose locks keep other nodes off it. A node that dies hands over again what was in its chunk and nothing
+ * else. A dead mail server delays mail and nothing else.
  */
 @Service
 public class MailDelivery {
 
-    private static final Logger LOG = LoggerFactory.getLogger(MailDelivery.class);
-    private static final int BATCH = 10;
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>]+@[^\\s<>]+");
-
     private final MailQueue queue;
-    private final MailWriter writer;
-    private final Mailer mailer;
+    private final MailPreparation preparation;
+    private final MailOutcome outcome;
+    private final ServerTrouble server;
+    private final MailMessages messages;
+    private final JavaMailSenderImpl sender;
+    private final DeliverySettings settings;
     private final TransactionTemplate transaction;
 
-    MailDelivery(MailQueue queue, MailWriter writer, Mailer mailer, TransactionTemplate transaction) {
+    MailDelivery(
+            MailQueue queue,
+            MailPreparation preparation,
+            MailOutcome outcome,
+            ServerTrouble server,
+            MailMessages messages,
+            JavaMailSenderImpl sender,
+            DeliverySettings settings,
+            TransactionTemplate transaction) {
         this.queue = queue;
-        this.writer = writer;
-        this.mailer = mailer;
+        this.preparation = preparation;
+        this.outcome = outcome;
+        this.server = server;
+        this.messages = messages;
+        this.sender = sender;
+        this.settings = settings;
         this.transaction = transaction;
     }
 
-    /** Sends what is due, batch by batch, until nothing is. */
+    /** Sends what is due, chunk by chunk, until nothing is, the rate is used up, or the server takes no more. */
     @Scheduled(fixedDelayString = "${tongket.mail.poll-millis:1000}")
     public void deliver() {
-        int handled;
-        do {
-            Integer batch = transaction.execute(status -> deliverBatch());
-            handled = batch == null ? 0 : batch;
-        } while (handled == BATCH);
+        try (MailRun run = run()) {
+            boolean more = true;
+            while (more) {
+                more = Boolean.TRUE.equals(transaction.execute(status -> deliverChunk(run)));
+            }
+        }
     }
 
     /**
-     * What waits for the mail server and what was given up.
+     * What waits for the mail server and what reached nobody.
      *
      * @param oldest how long the oldest one has waited; zero when none does
      */
@@ -55,9 +70,14 @@ public class MailDelivery {
         return queue.queue();
     }
 
-    /** Mails that are due and not handed over. */
+    /** Mails that could be handed over now and are not. */
     public int pending() {
         return queue.due();
+    }
+
+    /** Until when nothing is tried because the mail server is in trouble. */
+    public Optional<Instant> pausedUntil() {
+        return server.pausedUntil();
     }
 
     /**
@@ -68,37 +88,49 @@ public class MailDelivery {
         if (queue.isSent(mail.id())) {
             return false;
         }
-        MailContent content = writer.write(mail);
-        mailer.send(mail, content);
-        queue.markSent(mail.id(), content);
-        return true;
-    }
-
-    private int deliverBatch() {
-        List<Mail> mails = queue.claim(BATCH);
-        mails.forEach(this::deliver);
-        return mails.size();
-    }
-
-    private void deliver(Mail mail) {
-        MailContent content = writer.write(mail);
-        try (var context = MDC.putCloseable("businessKey", content.businessKey())) {
-            hand(mail, content);
+        try (MailRun run = run()) {
+            Attempt attempt = run.hand(preparation.here(mail));
+            if (attempt.answer().kind() != Answer.Kind.TAKEN) {
+                throw new MailSendException(String.valueOf(attempt.answer().words()));
+            }
+            outcome.note(List.of(attempt));
+            return true;
         }
     }
 
-    private void hand(Mail mail, MailContent content) {
-        try {
-            mailer.send(mail, content);
-            queue.markSent(mail.id(), content);
-        } catch (MailException e) {
-            String reason = String.valueOf(e.getMessage());
-            // The row keeps what the server said; the log needs no person's address.
-            LOG.warn(
-                    "Mail {} was not taken: {}",
-                    mail.id(),
-                    ADDRESS.matcher(reason).replaceAll("…"));
-            queue.markRefused(mail.id(), reason);
+    private MailRun run() {
+        return new MailRun(new SmtpConnection(sender), messages);
+    }
+
+    /** Answers whether there may be more to do. */
+    private boolean deliverChunk(MailRun run) {
+        int limit = settings.perMinute() == 0
+                ? settings.chunk()
+                : Math.min(settings.chunk(), queue.allowance(settings.perMinute()));
+        List<Claimed> mails = limit == 0 ? List.of() : queue.claim(limit);
+        if (mails.isEmpty()) {
+            return false;
+        }
+        Set<UUID> overtaken = preparation.overtaken(mails);
+        if (!overtaken.isEmpty()) {
+            queue.markObsolete(overtaken);
+        }
+        List<Claimed> wanted = mails.stream()
+                .filter(claimed -> !overtaken.contains(claimed.mail().id()))
+                .toList();
+        hand(run, wanted);
+        return run.trouble() == null && mails.size() == limit;
+    }
+
+    private void hand(MailRun run, List<Claimed> wanted) {
+        List<Attempt> attempts = run.hand(preparation.write(wanted));
+        if (!attempts.isEmpty()) {
+            outcome.note(attempts);
+        }
+        if (run.trouble() != null) {
+            server.found(run.trouble());
+        } else if (attempts.stream().anyMatch(attempt -> attempt.answer().kind() == Answer.Kind.TAKEN)) {
+            server.over();
         }
     }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.tongket.mail.MailState;
 
 /**
  * What was decided to be told to one unit, or about the whole campaign. Its id follows from what makes it unique, so
@@ -40,27 +39,16 @@ public record Notice(
     /**
      * A notice to one addressee, with its fate.
      *
-     * @param address null when nobody could be reached
-     * @param state null when there is no mail: nobody was reached, or it was skipped
+     * @param address null when nobody could be reached, or nobody was to be
      */
     public record Logged(
             @Nullable String unitCode,
             NoticeKind kind,
             @Nullable String address,
-            @Nullable MailState state,
-            boolean skipped,
+            Fate fate,
             Instant createdAt,
             @Nullable Instant sentAt,
             @Nullable String subject,
             @Nullable String body,
-            @Nullable String error) {
-
-        /** What became of it, in words. */
-        public String fate() {
-            if (skipped) {
-                return "Bỏ qua vì đã quá ngày";
-            }
-            return state == null ? "Không liên lạc được" : state.label();
-        }
-    }
+            @Nullable String error) {}
 }

@@ -30,7 +30,14 @@ class NoticesInDossier implements DossierPart {
             String unit = notice.unitCode() == null ? "" : notice.unitCode();
             String address = notice.address() == null ? "" : notice.address();
             String subject = notice.subject() == null ? "" : notice.subject();
-            table.append(CsvLine.of(position, notice.kind().label(), unit, address, notice.fate(), time, subject));
+            table.append(CsvLine.of(
+                    position,
+                    notice.kind().label(),
+                    unit,
+                    address,
+                    notice.fate().words(),
+                    time,
+                    subject));
             texts.append("===== %d. %s – %s – %s\r\n%s\r\n\r\n%s\r\n"
                     .formatted(position, notice.kind().label(), address, time, subject, String.valueOf(notice.body())));
             position++;

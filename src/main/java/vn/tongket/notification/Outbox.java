@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tongket.mail.Mail;
-import vn.tongket.mail.MailState;
 import vn.tongket.organization.ContactRole;
 
 /** The table of notices. */
@@ -77,7 +76,7 @@ class Outbox {
                             end as details
                         from notice n
                         left join participant p on p.campaign_id = n.campaign_id and p.unit_code = n.unit_code
-                        where n.id in (select notice_id from notice_recipient where mail_id = ?)
+                        where n.id in (select notice_id from notice_recipient where mail_id = ? and not obsolete)
                         order by p.position nulls first, n.created_at, n.kind""")
                 .param(mail)
                 .query((row, i) -> new Notice(
@@ -94,8 +93,8 @@ class Outbox {
     /** All notices of a campaign to all their addressees, oldest first. */
     List<Notice.Logged> of(UUID campaign) {
         return jdbc.sql("""
-                        select n.unit_code, n.kind, n.skipped, n.created_at, m.address, m.state, m.sent_at, m.subject,
-                            m.body, m.error
+                        select n.unit_code, n.kind, n.skipped, n.created_at, r.obsolete, m.address, m.state, m.attempts,
+                            m.next_attempt_at, m.sent_at, m.subject, m.body, m.error
                         from notice n
                         left join notice_recipient r on r.notice_id = n.id
                         left join mail m on m.id = r.mail_id
@@ -103,13 +102,11 @@ class Outbox {
     }
 
     private static Notice.Logged logged(ResultSet row) throws SQLException {
-        String state = row.getString("state");
         return new Notice.Logged(
                 row.getString("unit_code"),
                 NoticeKind.valueOf(row.getString("kind")),
                 row.getString("address"),
-                state == null ? null : MailState.valueOf(state),
-                row.getBoolean("skipped"),
+                Fate.of(row),
                 row.getTimestamp("created_at").toInstant(),
                 instant(row.getTimestamp("sent_at")),
                 row.getString("subject"),

@@ -82,14 +82,14 @@ class CampaignMetrics implements MultiCollector, SmartInitializingSingleton {
     private static GaugeSnapshot notices(MailDelivery.Queue queue) {
         return gauge(
                 "tongket_notices",
-                "Notices that wait for the mail server, and those given up",
+                "Mails that wait for the mail server, and those that it refused, returned or never took",
                 List.of(point(queue.waiting(), "state", "queued"), point(queue.failed(), "state", "failed")));
     }
 
     private static GaugeSnapshot oldestNotice(MailDelivery.Queue queue) {
         return gauge(
                 "tongket_notices_oldest_queued_seconds",
-                "Age of the oldest notice that waits for the mail server",
+                "Age of the oldest mail that waits for the mail server",
                 List.of(point(queue.oldest().toSeconds())));
     }
 

@@ -193,7 +193,7 @@ final class ApiWalk {
             case "getVersion", "getVersionChanges", "getCanonicalVersion" ->
                 call(operation, allowed, path(operation).replace("/versions/2", "/versions/hai"), null);
             case "getReceipt" -> call(operation, allowed, path(operation).substring(0, 20), null);
-            case "getHistory" -> call(operation, allowed, path(operation) + "?page=-1", null);
+            case "getHistory", "listNotices" -> call(operation, allowed, path(operation) + "?page=-1", null);
             case "getChecks" -> call(operation, allowed, path(operation) + "?outcome=SOMETIMES", null);
             case "importOrganization", "importCampaign" -> call(operation, allowed, path(operation), "");
             case "getUpload", "discardUpload", "getMarkedWorkbook" ->

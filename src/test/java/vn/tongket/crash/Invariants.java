@@ -110,7 +110,10 @@ final class Invariants {
         notices("REPORT_UPWARD", 1);
         String ofCampaign = "from notice n left join notice_recipient r on r.notice_id = n.id"
                 + " left join mail x on x.id = r.mail_id where " + ofCampaign("n");
-        holds("notices not handed over", 0, "select count(*) " + ofCampaign + " and x.state is distinct from 'SENT'");
+        holds(
+                "notices not handed over",
+                0,
+                "select count(*) " + ofCampaign + " and x.state is distinct from 'HANDED_OVER'");
         holds(
                 "notices without their mail",
                 0,

@@ -27,7 +27,7 @@ enum Phase {
 
     private static final String MAIL_UNDER_WAY = """
             select exists (select 1 from mail where state = 'QUEUED')
-                and exists (select 1 from mail where state = 'SENT')""";
+                and exists (select 1 from mail where state = 'HANDED_OVER')""";
 
     private final String label;
     private final int weight;

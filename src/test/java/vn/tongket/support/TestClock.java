@@ -1,6 +1,7 @@
 package vn.tongket.support;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -14,6 +15,11 @@ public final class TestClock extends Clock {
     /** Puts the clock on that time in Vietnam, {@code 2017-10-06T08:00}. */
     public void set(String time) {
         now = LocalDateTime.parse(time).atZone(TimeConfiguration.ZONE).toInstant();
+    }
+
+    /** Puts it forward. */
+    public void pass(Duration time) {
+        now = now.plus(time);
     }
 
     @Override

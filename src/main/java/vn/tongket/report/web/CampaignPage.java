@@ -16,6 +16,8 @@ import vn.tongket.campaign.Decisions;
 import vn.tongket.campaign.Decisions.Decision;
 import vn.tongket.organization.Organization;
 import vn.tongket.organization.UnionRole;
+import vn.tongket.report.LastNotice;
+import vn.tongket.report.LastNotices;
 import vn.tongket.report.Progress;
 import vn.tongket.report.SubmissionState;
 import vn.tongket.report.UnitStatus;
@@ -33,6 +35,7 @@ class CampaignPage {
     private final Organization organization;
     private final Accounts accounts;
     private final ObjectProvider<CampaignDocuments> documents;
+    private final LastNotices notices;
 
     CampaignPage(
             CampaignService campaigns,
@@ -41,7 +44,8 @@ class CampaignPage {
             Decisions decisions,
             Organization organization,
             Accounts accounts,
-            ObjectProvider<CampaignDocuments> documents) {
+            ObjectProvider<CampaignDocuments> documents,
+            LastNotices notices) {
         this.campaigns = campaigns;
         this.access = access;
         this.progress = progress;
@@ -49,6 +53,7 @@ class CampaignPage {
         this.organization = organization;
         this.accounts = accounts;
         this.documents = documents;
+        this.notices = notices;
     }
 
     @GetMapping("/campaigns/{code}")
@@ -80,6 +85,7 @@ class CampaignPage {
                         .flatMap(some -> some.of(code, user).stream())
                         .toList());
         addDecisions(campaign, all, shown, model);
+        addNotices(campaign, shown, model);
         return "campaign";
     }
 
@@ -95,5 +101,16 @@ class CampaignPage {
                 accounts.namesOf(made.stream().map(Decision::actor).distinct().toList());
         model.addAttribute("decisions", made);
         model.addAttribute("names", names);
+    }
+
+    private void addNotices(Campaign campaign, List<UnitStatus> shown, Model model) {
+        Map<String, LastNotice> last = notices.ofUnits(campaign.id());
+        model.addAttribute("notices", last);
+        model.addAttribute(
+                "unreachable",
+                shown.stream()
+                        .map(unit -> last.get(unit.participant().unitCode()))
+                        .filter(notice -> notice != null && notice.unreachable())
+                        .count());
     }
 }

@@ -113,14 +113,14 @@ class CampaignApiIT {
 
         assertThat(Person.stranger(port).get(API).statusCode()).isEqualTo(401);
         assertThat(Person.stranger(port).get("/api/campaigns").statusCode()).isEqualTo(401);
-        for (String path : List.of("", "/units", "/synthesis/MD.1")) {
+        for (String path : List.of("", "/units", "/notices", "/synthesis/MD.1")) {
             assertThat(outsider.get(API + path).statusCode()).as(path).isEqualTo(404);
         }
         assertThat(read(outsider.get("/api/campaigns")))
                 .extracting(campaign -> campaign.path("code").asText())
                 .doesNotContain(CAMPAIGN);
         Person inBrowser = Person.loggedIn(port, outsider());
-        for (String path : List.of("", "/plan", "/synthesis", "/amendments")) {
+        for (String path : List.of("", "/plan", "/notices", "/synthesis", "/amendments")) {
             assertThat(inBrowser.get(PAGE + path).statusCode()).as(path).isEqualTo(404);
         }
     }
