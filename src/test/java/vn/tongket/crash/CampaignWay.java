@@ -1,7 +1,7 @@
 package vn.tongket.crash;
 
-import static vn.tongket.crash.GeneratedCampaign.CODE;
-import static vn.tongket.crash.GeneratedCampaign.account;
+import static vn.tongket.cluster.GeneratedCampaign.CODE;
+import static vn.tongket.cluster.GeneratedCampaign.account;
 
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +15,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import vn.tongket.cluster.GeneratedCampaign;
+import vn.tongket.cluster.People;
 
 /**
  * The campaign as people carry it, phase by phase. The first of ten units sends by the demo's samples; each tenth is

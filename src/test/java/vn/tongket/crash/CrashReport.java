@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import vn.tongket.crash.Killer.Tally;
+import vn.tongket.cluster.People;
 
 /** The tables that a crash test prints and leaves beside the nodes' output. */
 final class CrashReport {

@@ -22,6 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 import vn.tongket.support.Person;
+import vn.tongket.cluster.Cluster;
+import vn.tongket.cluster.Node;
 
 /** The demo as it comes, with the database inside, killed and started again. In this order, on one data directory. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -9,6 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tongket.cluster.Cluster;
+import vn.tongket.cluster.Node;
 
 /** Kills nodes and starts them again while people work, at moments drawn from a seed. */
 final class Killer {

@@ -1,4 +1,4 @@
-package vn.tongket.crash;
+package vn.tongket.cluster;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.tongket.support.TestDatabase;
 
 /** Two nodes on one PostgreSQL, as an installation would have them; all of it goes when it is closed. */
-final class Cluster implements AutoCloseable {
+public final class Cluster implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -27,7 +27,7 @@ final class Cluster implements AutoCloseable {
     private final List<Node> nodes;
 
     /** The nodes' output goes to {@code home}. */
-    Cluster(Path home, long seed) throws IOException {
+    public Cluster(Path home, long seed) throws IOException {
         this.home = Files.createDirectories(home);
         this.random = new Random(seed);
         this.server = EmbeddedPostgres.builder()
@@ -47,12 +47,12 @@ final class Cluster implements AutoCloseable {
         return new Node(name, freePort(), home.resolve(name + ".log"), settings);
     }
 
-    List<Node> nodes() {
+    public List<Node> nodes() {
         return nodes;
     }
 
     /** Any node that answers; waits while none does. */
-    Node any() {
+    public Node any() {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
             List<Node> ready =
@@ -65,11 +65,11 @@ final class Cluster implements AutoCloseable {
         throw new AssertionError("No node answers, see " + home);
     }
 
-    void awaitAll() {
+    public void awaitAll() {
         nodes.forEach(node -> node.awaitReady(PATIENCE));
     }
 
-    JdbcClient sql() {
+    public JdbcClient sql() {
         return JdbcClient.create(new DriverManagerDataSource(url()));
     }
 
@@ -78,7 +78,7 @@ final class Cluster implements AutoCloseable {
     }
 
     /** {@code pg_ctl restart -m immediate}: the server drops everybody without a word and recovers from its log. */
-    void restartDatabase() {
+    public void restartDatabase() {
         try {
             Path data = home.resolve("postgres");
             long pid = Long.parseLong(
@@ -108,7 +108,7 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {
