@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -84,8 +85,12 @@ class DecidedNotices {
         this.clock = clock;
     }
 
-    /** All that travels to one address on {@code day} is one mail; {@code common} is the last acceptable day for all. */
-    void write(Campaign campaign, LocalDate common, LocalDate day, List<DecidedNotice> decided) {
+    /**
+     * All that travels to one address on {@code day} is one mail; {@code common} is the last acceptable day for all.
+     * Answers the units that get an urging letter now, in their order.
+     */
+    List<String> write(Campaign campaign, LocalDate common, LocalDate day, List<DecidedNotice> decided) {
+        Timestamp now = Timestamp.from(clock.instant());
         jdbc.sql(WRITE)
                 .param("campaign", campaign.id())
                 .param("issuer", campaign.issuerId())
@@ -93,8 +98,22 @@ class DecidedNotices {
                 .param("bundle", "day:" + day)
                 .param("decided", text(decided.stream().map(DecidedNotices::row).toList()))
                 .param("mailboxes", text(mailboxes()))
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", now)
                 .update();
+        boolean urges = decided.stream()
+                .anyMatch(notice -> notice.told().kind() == NoticeKind.URGING_LETTER && !notice.skipped());
+        return urges ? urged(campaign.id(), now) : List.of();
+    }
+
+    private List<String> urged(UUID campaign, Timestamp now) {
+        return jdbc.sql("""
+                        select p.unit_code from notice n
+                        join participant p on p.campaign_id = n.campaign_id and p.unit_code = n.unit_code
+                        where n.campaign_id = ? and n.kind = 'URGING_LETTER' and not n.skipped and n.created_at = ?
+                        order by p.position""")
+                .params(campaign, now)
+                .query(String.class)
+                .list();
     }
 
     private static Map<String, @Nullable Object> row(DecidedNotice notice) {

@@ -109,8 +109,8 @@ public class NoticeDays {
         LocalDate today = days.get(days.size() - 1);
         List<DecidedNotice> decided = calendar.decide(groups, units.standing(campaign.id()), days);
         if (!decided.isEmpty()) {
-            notices.write(campaign, calendar.common(), today, decided);
-            events.publishEvent(new NoticesDecided(campaign.code(), today));
+            List<String> urged = notices.write(campaign, calendar.common(), today, decided);
+            events.publishEvent(new NoticesDecided(campaign.code(), today, urged));
         }
     }
 

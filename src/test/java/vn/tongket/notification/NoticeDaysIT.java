@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tongket.campaign.CampaignService;
 import vn.tongket.support.IssuedCampaign;
@@ -25,6 +27,7 @@ import vn.tongket.support.TongketIT;
  * 03/11, reminders on 06/10, 20/10, 27/10 and 02/11.
  */
 @TongketIT
+@RecordApplicationEvents
 class NoticeDaysIT {
 
     private static int campaigns;
@@ -37,6 +40,9 @@ class NoticeDaysIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ApplicationEvents events;
 
     private String code;
     private UUID campaign;
@@ -101,6 +107,9 @@ class NoticeDaysIT {
 
         days.decide(code, at("2017-11-08T10:15"));
 
+        assertThat(events.stream(NoticesDecided.class).reduce((earlier, later) -> later))
+                .hasValueSatisfying(decided ->
+                        assertThat(decided.urged()).hasSize(participants()).contains("SONGDA"));
         assertThat(of("SONGDA"))
                 .containsExactly(
                         "DUE_TODAY 2017-11-04/T skipped",

@@ -129,7 +129,7 @@ class OwedByIT {
     private WholeReport returned(LocalDate due) {
         WholeReport report = WholeReport.written(context, code, UNIT).sent().registered(1);
         var command = new ReturnReport(List.of(new Reason(null, null, "Thiếu phụ lục")), due);
-        reports.returnToUnit(code, UNIT, command, "tuyengiao");
+        context.getBean(ReportReview.class).returnToUnit(code, UNIT, command, "tuyengiao");
         return report;
     }
 

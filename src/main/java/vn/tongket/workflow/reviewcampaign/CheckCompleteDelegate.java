@@ -20,7 +20,7 @@ class CheckCompleteDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable(
+        execution.setVariableLocal(
                 Variable.REQUIRED_OPEN,
                 reports.isHeldOpen(BusinessKey.of(execution).campaign()));
     }

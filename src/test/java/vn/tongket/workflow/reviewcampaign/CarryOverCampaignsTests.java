@@ -35,9 +35,8 @@ class CarryOverCampaignsTests extends ProcessTestBase {
 
     @BeforeEach
     void deployTheVersionBefore() {
-        DeploymentBuilder version = repository
-                .createDeployment()
-                .addClasspathResource("versions/review-campaign-before-notices.bpmn");
+        DeploymentBuilder version =
+                repository.createDeployment().addClasspathResource("versions/review-campaign-before-notices.bpmn");
         forms(version);
         before = version.deploy();
     }
@@ -49,8 +48,7 @@ class CarryOverCampaignsTests extends ProcessTestBase {
     }
 
     private void startTheNode() {
-        DeploymentBuilder version =
-                repository.createDeployment().addClasspathResource("bpmn/review-campaign.bpmn");
+        DeploymentBuilder version = repository.createDeployment().addClasspathResource("bpmn/review-campaign.bpmn");
         forms(version);
         present = version.deploy();
         carryOver.afterSingletonsInstantiated();
@@ -90,8 +88,7 @@ class CarryOverCampaignsTests extends ProcessTestBase {
 
         startTheNode();
 
-        ProcessSteps campaign =
-                ProcessSteps.of(CAMPAIGN).fireTimer(ReviewCampaignProcess.Timer.DEADLINE_REACHED);
+        ProcessSteps campaign = ProcessSteps.of(CAMPAIGN).fireTimer(ReviewCampaignProcess.Timer.DEADLINE_REACHED);
         assertThat(campaign.waitsForTimer(ReviewCampaignProcess.Timer.NOTICES_DUE))
                 .isTrue();
         campaign.complete(TRUONG_BAN, ReviewCampaignProcess.Task.SETTLE_MISSING_UNITS, Map.of("decision", "close"));
