@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -28,6 +29,11 @@ public final class Cluster implements AutoCloseable {
 
     /** The nodes' output goes to {@code home}. */
     public Cluster(Path home, long seed) throws IOException {
+        this(home, seed, name -> List.of());
+    }
+
+    /** With settings of its own for each node, by its name, as they stand on a command line. */
+    public Cluster(Path home, long seed, Function<String, List<String>> settings) throws IOException {
         this.home = Files.createDirectories(home);
         this.random = new Random(seed);
         this.server = EmbeddedPostgres.builder()
@@ -38,12 +44,13 @@ public final class Cluster implements AutoCloseable {
                 .setLocaleConfig("encoding", "UTF8")
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .start();
-        this.nodes = IntStream.rangeClosed(1, 2).mapToObj(i -> node("node" + i)).toList();
+        this.nodes = IntStream.rangeClosed(1, 2).mapToObj(i -> node("node" + i, settings)).toList();
     }
 
-    private Node node(String name) {
+    private Node node(String name, Function<String, List<String>> ownSettings) {
         List<String> settings = new ArrayList<>(TestDatabase.arguments(url()));
         settings.add("--spring.datasource.hikari.data-source-properties.ApplicationName=" + name);
+        settings.addAll(ownSettings.apply(name));
         return new Node(name, freePort(), home.resolve(name + ".log"), settings);
     }
 
@@ -71,6 +78,16 @@ public final class Cluster implements AutoCloseable {
 
     public JdbcClient sql() {
         return JdbcClient.create(new DriverManagerDataSource(url()));
+    }
+
+    /** It has written in a transaction and not committed. */
+    public boolean isWriting(Node node) {
+        return sql().sql("""
+                        select exists (select 1 from pg_stat_activity
+                            where backend_xid is not null and application_name = ?)""")
+                .param(node.name())
+                .query(Boolean.class)
+                .single();
     }
 
     private String url() {
