@@ -87,9 +87,10 @@ final class UnitChanges {
     }
 
     private void change(Unit unit, String what, String to) {
-        sql.sql("update report set version = version + 1, " + what + """
-                         where id = (select p.id from participant p join campaign c on c.id = p.campaign_id
-                            where c.code = :campaign and p.unit_code = :unit)""")
+        sql.sql("""
+                        update report set version = version + 1, %s
+                        where id = (select p.id from participant p join campaign c on c.id = p.campaign_id
+                            where c.code = :campaign and p.unit_code = :unit)""".formatted(what))
                 .param("to", to)
                 .param("campaign", CODE)
                 .param("unit", unit.code)
