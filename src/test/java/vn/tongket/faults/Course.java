@@ -90,6 +90,11 @@ final class Course {
             changes.happen(decidedUntil);
             deliver();
             LocalDate from = decidedUntil;
+            if (stop.way() == Way.OUTAGE) {
+                cluster.nodes().forEach(Node::kill);
+                time.to(stop.date().atTime(8, 0, 5));
+                cluster.nodes().forEach(Node::start);
+            }
             faults.during(turnsLeft, () -> reach(stop, from));
             decidedUntil = stop.date();
             System.out.printf("%s (%s): %d faults so far%n", stop.date(), stop.way(), faults.strikes().size());
@@ -102,13 +107,7 @@ final class Course {
         switch (stop.way()) {
             case STEPS ->
                 days.stream().filter(expected::tells).forEach(day -> decide(day, List.of(day)));
-            case LEAP -> decide(stop.date(), days);
-            case OUTAGE -> {
-                cluster.nodes().forEach(Node::kill);
-                time.to(stop.date().atTime(8, 0, 5));
-                cluster.nodes().forEach(Node::start);
-                decide(stop.date(), days);
-            }
+            case LEAP, OUTAGE -> decide(stop.date(), days);
         }
     }
 

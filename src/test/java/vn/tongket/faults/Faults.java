@@ -24,6 +24,7 @@ final class Faults {
     private static final int LONGEST_LEAP_MINUTES = 40;
     private static final int MOST_TROUBLES = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration START = Duration.ofMinutes(5);
     /** What one fault takes; the mail server thinks as long as it takes for mails to be under way at each. */
     private static final Duration A_FAULT = Duration.ofSeconds(7);
 
@@ -128,7 +129,9 @@ final class Faults {
 
     private boolean cut() {
         pause(2_000);
-        Node node = any();
+        // One that still starts would end, and whoever started it would start it again.
+        List<Node> ready = awaitReady(1);
+        Node node = ready.get(random.nextInt(ready.size()));
         boolean all = random.nextBoolean();
         await(Duration.ofSeconds(5), () -> cluster.isWriting(node));
         int hit = sql.sql("""
@@ -147,10 +150,7 @@ final class Faults {
 
     /** At a moment of the mail server's, or when a node has written and not committed, or blindly. */
     private boolean kill() {
-        long needed = random.nextInt(100) < ONE_READY_IN_PERCENT ? 1 : 2;
-        await(
-                Duration.ofMinutes(5),
-                () -> cluster.nodes().stream().filter(Node::isReady).count() >= needed);
+        awaitReady(random.nextInt(100) < ONE_READY_IN_PERCENT ? 1 : 2);
         boolean both = random.nextInt(100) < BOTH_IN_PERCENT;
         int moment = random.nextInt(Moment.values().length + 2);
         boolean done = moment < Moment.values().length
@@ -177,6 +177,18 @@ final class Faults {
         victims.forEach(
                 node -> strikes.add(new Strike(FaultKind.KILL, node.name(), mail.countOf(node.name()))));
         victims.forEach(Node::start);
+    }
+
+    private List<Node> awaitReady(int needed) {
+        long end = System.nanoTime() + START.toNanos();
+        while (System.nanoTime() < end) {
+            List<Node> ready = cluster.nodes().stream().filter(Node::isReady).toList();
+            if (ready.size() >= needed) {
+                return ready;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        throw new AssertionError("Nodes do not start");
     }
 
     private Node any() {
