@@ -44,7 +44,9 @@ public final class Cluster implements AutoCloseable {
                 .setLocaleConfig("encoding", "UTF8")
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .start();
-        this.nodes = IntStream.rangeClosed(1, 2).mapToObj(i -> node("node" + i, settings)).toList();
+        this.nodes = IntStream.rangeClosed(1, 2)
+                .mapToObj(i -> node("node" + i, settings))
+                .toList();
     }
 
     private Node node(String name, Function<String, List<String>> ownSettings) {
@@ -84,10 +86,7 @@ public final class Cluster implements AutoCloseable {
     public boolean isWriting(Node node) {
         return sql().sql("""
                         select exists (select 1 from pg_stat_activity
-                            where backend_xid is not null and application_name = ?)""")
-                .param(node.name())
-                .query(Boolean.class)
-                .single();
+                            where backend_xid is not null and application_name = ?)""").param(node.name()).query(Boolean.class).single();
     }
 
     private String url() {

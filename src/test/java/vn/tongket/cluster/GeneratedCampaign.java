@@ -20,7 +20,8 @@ import vn.tongket.support.IssuedCampaign;
 public final class GeneratedCampaign {
 
     public static final String CODE = "TK-CRASH-2017";
-    public static final String SECTIONS_TEXT = "Công đoàn đơn vị đã tổ chức học tập, quán triệt nghị quyết đến đoàn viên.";
+    public static final String SECTIONS_TEXT =
+            "Công đoàn đơn vị đã tổ chức học tập, quán triệt nghị quyết đến đoàn viên.";
     private static final String ISSUER = "CDKT";
     private static final String SUPERIOR = "CDKT-TREN";
     private static final int INDICATORS = 2;

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.tongket.support.Person;
 import vn.tongket.cluster.GeneratedCampaign;
 import vn.tongket.cluster.Node;
+import vn.tongket.support.Person;
 
 /** What must hold after all kills as if there had been none: each with what was expected and what was found. */
 final class Invariants {

@@ -81,8 +81,7 @@ final class Killer {
             awaitMoment(phase);
             List<Node> victims = victims(quota - kills);
             holdingJobs += holdsJobs() ? victims.size() : 0;
-            inTransaction +=
-                    (int) victims.stream().filter(cluster::isWriting).count();
+            inTransaction += (int) victims.stream().filter(cluster::isWriting).count();
             victims.forEach(Node::kill);
             kills += victims.size();
             both += victims.size() == 2 ? 1 : 0;

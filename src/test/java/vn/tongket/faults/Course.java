@@ -97,29 +97,33 @@ final class Course {
             }
             faults.during(turnsLeft, () -> reach(stop, from));
             decidedUntil = stop.date();
-            System.out.printf("%s (%s): %d faults so far%n", stop.date(), stop.way(), faults.strikes().size());
+            System.out.printf(
+                    "%s (%s): %d faults so far%n",
+                    stop.date(), stop.way(), faults.strikes().size());
         }
         deliver();
     }
 
     private void reach(Stop stop, LocalDate from) {
-        List<LocalDate> days = from.plusDays(1).datesUntil(stop.date().plusDays(1)).toList();
+        List<LocalDate> days =
+                from.plusDays(1).datesUntil(stop.date().plusDays(1)).toList();
         switch (stop.way()) {
-            case STEPS ->
-                days.stream().filter(expected::tells).forEach(day -> decide(day, List.of(day)));
+            case STEPS -> days.stream().filter(expected::tells).forEach(day -> decide(day, List.of(day)));
             case LEAP, OUTAGE -> decide(stop.date(), days);
         }
     }
 
     private void decide(LocalDate day, List<LocalDate> days) {
         time.to(day.atTime(8, 0, 5));
-        await("the notices of " + day + " are decided", () -> sql.sql("""
+        await(
+                "the notices of " + day + " are decided",
+                () -> sql.sql("""
                         select count(*) = 1 from notice_plan where decided_until >= :day
                             and campaign_id = (select id from campaign where code = :code)""")
-                .param("day", day)
-                .param("code", CODE)
-                .query(Boolean.class)
-                .single());
+                        .param("day", day)
+                        .param("code", CODE)
+                        .query(Boolean.class)
+                        .single());
         expected.decided(days);
         deliver();
     }
@@ -129,7 +133,8 @@ final class Course {
         await("all mail is delivered", () -> {
             Set<String> taken = new HashSet<>();
             mail.copies().forEach(copy -> taken.add(copy.messageId()));
-            return waiting() == 0 && taken.containsAll(sql.sql("""
+            return waiting() == 0
+                    && taken.containsAll(sql.sql("""
                             select m.message_id from mail m where m.state <> 'OBSOLETE'
                                 and exists (select 1 from notice_recipient r where r.mail_id = m.id)""").query(String.class).list());
         });

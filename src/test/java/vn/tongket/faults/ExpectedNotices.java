@@ -3,7 +3,6 @@ package vn.tongket.faults;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,30 +96,32 @@ final class ExpectedNotices {
                 && (isWeeksFirst(day)
                         || daysLeft(day, COMMON) == ESCALATION
                         || units.values().stream()
-                                .anyMatch(unit ->
-                                        unit.owes && kind(daysLeft(day, unit.owedBy)).isPresent()));
+                                .anyMatch(unit -> unit.owes
+                                        && kind(daysLeft(day, unit.owedBy)).isPresent()));
     }
 
     /** These days, ascending, are decided together on the last one. */
     void decided(List<LocalDate> days) {
         List<LocalDate> workingDays =
                 days.stream().filter(ExpectedNotices::isWorkingDay).toList();
-        units.values().stream().filter(unit -> unit.owes).forEach(unit -> lastOnly(workingDays.stream()
-                .filter(day -> kind(daysLeft(day, unit.owedBy)).isPresent())
-                .map(day -> dated(unit, daysLeft(day, unit.owedBy)))
-                .toList()));
+        units.values().stream()
+                .filter(unit -> unit.owes)
+                .forEach(unit -> lastOnly(workingDays.stream()
+                        .filter(day -> kind(daysLeft(day, unit.owedBy)).isPresent())
+                        .map(day -> dated(unit, daysLeft(day, unit.owedBy)))
+                        .toList()));
         lastOnly(workingDays.stream()
                 .filter(ExpectedNotices::isWeeksFirst)
                 .map(day -> new Expected(
                         "",
                         "DIGEST",
-                        day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString(),
+                        day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                                .toString(),
                         false,
                         List.of(address("CDKT", "officer"))))
                 .toList());
         if (workingDays.stream().anyMatch(day -> daysLeft(day, COMMON) == ESCALATION) && tooManyOwe()) {
-            add(new Expected(
-                    "", "ESCALATION", occasion(COMMON, ESCALATION), false, List.of(address("CDKT", "chair"))));
+            add(new Expected("", "ESCALATION", occasion(COMMON, ESCALATION), false, List.of(address("CDKT", "chair"))));
         }
     }
 
@@ -128,8 +129,9 @@ final class ExpectedNotices {
         long expected = units.values().stream()
                 .filter(unit -> unit.required && !unit.exempt)
                 .count();
-        long owing =
-                units.values().stream().filter(unit -> unit.required && unit.owes).count();
+        long owing = units.values().stream()
+                .filter(unit -> unit.required && unit.owes)
+                .count();
         return owing * 100 > expected * PERCENT_ALLOWED;
     }
 
@@ -137,15 +139,15 @@ final class ExpectedNotices {
         if (REMINDERS.contains(daysLeft)) {
             return Optional.of("REMINDER");
         }
-        return Optional.ofNullable(Map.of(0, "DUE_TODAY", -1, "OVERDUE", -3, "URGING_LETTER").get(daysLeft));
+        return Optional.ofNullable(
+                Map.of(0, "DUE_TODAY", -1, "OVERDUE", -3, "URGING_LETTER").get(daysLeft));
     }
 
     private static Expected dated(Unit unit, int daysLeft) {
         List<String> addresses = daysLeft < 0
                 ? List.of(address(unit.code, "officer"), address(unit.code, "chair"))
                 : List.of(address(unit.code, "officer"));
-        return new Expected(
-                unit.code, kind(daysLeft).orElseThrow(), occasion(unit.owedBy, daysLeft), false, addresses);
+        return new Expected(unit.code, kind(daysLeft).orElseThrow(), occasion(unit.owedBy, daysLeft), false, addresses);
     }
 
     private void lastOnly(List<Expected> ascending) {

@@ -174,8 +174,7 @@ final class Faults {
 
     private void kill(List<Node> victims) {
         victims.forEach(Node::kill);
-        victims.forEach(
-                node -> strikes.add(new Strike(FaultKind.KILL, node.name(), mail.countOf(node.name()))));
+        victims.forEach(node -> strikes.add(new Strike(FaultKind.KILL, node.name(), mail.countOf(node.name()))));
         victims.forEach(Node::start);
     }
 

@@ -42,7 +42,8 @@ final class UnitChanges {
 
     /** Of 100 units so many, one at least, if there are that many of the kind. */
     private List<Unit> some(int percent, Predicate<Unit> kind) {
-        List<Unit> units = new ArrayList<>(expected.units().stream().filter(kind).toList());
+        List<Unit> units =
+                new ArrayList<>(expected.units().stream().filter(kind).toList());
         Collections.shuffle(units, random);
         int share = Math.max(1, expected.units().size() * percent / 100);
         return units.subList(0, Math.min(units.size(), share));
@@ -53,8 +54,7 @@ final class UnitChanges {
         people.write(
                 "admin",
                 person -> person.post(
-                        "/demo/samples",
-                        People.json(Map.of("campaign", CODE, "units", codes, "upTo", "submitted"))));
+                        "/demo/samples", People.json(Map.of("campaign", CODE, "units", codes, "upTo", "submitted"))));
         units.forEach(expected::sent);
     }
 

@@ -36,18 +36,16 @@ final class Verdict {
                         left join notice_recipient r on r.notice_id = n.id
                         left join mail m on m.id = r.mail_id
                         where n.campaign_id = (select id from campaign where code = ?)
-                        order by n.id, r.position""")
-                .param(CODE)
-                .query(row -> {
-                    String key = ExpectedNotices.key(
-                            row.getString("unit_code"), row.getString("kind"), row.getString("occasion"));
-                    Expected notice = found.computeIfAbsent(key, any -> found(row));
-                    if (row.getString("message_id") != null) {
-                        notice.addresses().add(row.getString("address"));
-                        mails.computeIfAbsent(key, any -> new ArrayList<>())
-                                .add(new Mail(row.getString("message_id"), row.getString("address")));
-                    }
-                });
+                        order by n.id, r.position""").param(CODE).query(row -> {
+            String key =
+                    ExpectedNotices.key(row.getString("unit_code"), row.getString("kind"), row.getString("occasion"));
+            Expected notice = found.computeIfAbsent(key, any -> found(row));
+            if (row.getString("message_id") != null) {
+                notice.addresses().add(row.getString("address"));
+                mails.computeIfAbsent(key, any -> new ArrayList<>())
+                        .add(new Mail(row.getString("message_id"), row.getString("address")));
+            }
+        });
     }
 
     private static Expected found(java.sql.ResultSet row) {
