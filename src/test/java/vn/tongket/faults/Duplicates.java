@@ -13,7 +13,7 @@ import java.util.Map;
 final class Duplicates {
 
     private final int chunk;
-    private final Map<Strike, Integer> repeatedAfter = new IdentityHashMap<>();
+    private final IdentityHashMap<Strike, Integer> repeatedAfter = new IdentityHashMap<>();
     private int all;
     private int unheard;
     private final List<Copy> unexplained = new ArrayList<>();

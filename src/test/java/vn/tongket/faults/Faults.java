@@ -19,6 +19,8 @@ import vn.tongket.faults.ScriptedMailServer.Moment;
 /** Faults of all kinds, drawn from a seed, while notices are decided and mails are under way. */
 final class Faults {
 
+    private static final List<FaultKind> KINDS = List.of(FaultKind.values());
+    private static final List<Moment> MOMENTS = List.of(Moment.values());
     private static final int BOTH_IN_PERCENT = 20;
     private static final int ONE_READY_IN_PERCENT = 30;
     private static final int LONGEST_LEAP_MINUTES = 40;
@@ -46,8 +48,8 @@ final class Faults {
         this.sql = cluster.sql();
         this.random = new Random(seed);
         List<FaultKind> drawn = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            drawn.add(FaultKind.values()[i % FaultKind.values().length]);
+        while (drawn.size() < count) {
+            drawn.addAll(KINDS.subList(0, Math.min(KINDS.size(), count - drawn.size())));
         }
         Collections.shuffle(drawn, random);
         ahead.addAll(drawn);
@@ -152,15 +154,14 @@ final class Faults {
     private boolean kill() {
         awaitReady(random.nextInt(100) < ONE_READY_IN_PERCENT ? 1 : 2);
         boolean both = random.nextInt(100) < BOTH_IN_PERCENT;
-        int moment = random.nextInt(Moment.values().length + 2);
-        boolean done = moment < Moment.values().length
+        int moment = random.nextInt(MOMENTS.size() + 2);
+        boolean done = moment < MOMENTS.size()
                 && !workDone
-                && mail.lieInWait(
-                        Moment.values()[moment], name -> kill(both ? cluster.nodes() : named(name)), PATIENCE);
+                && mail.lieInWait(MOMENTS.get(moment), name -> kill(both ? cluster.nodes() : named(name)), PATIENCE);
         if (!done) {
             pause(2_000);
             Node node = any();
-            if (moment == Moment.values().length) {
+            if (moment == MOMENTS.size()) {
                 await(Duration.ofSeconds(10), () -> cluster.isWriting(node));
             }
             kill(both ? cluster.nodes() : List.of(node));
