@@ -4,10 +4,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import vn.tongket.cluster.GeneratedCampaign;
 
@@ -45,6 +47,7 @@ final class ExpectedNotices {
 
     private final Map<String, Unit> units = new LinkedHashMap<>();
     private final Map<String, Expected> all = new TreeMap<>();
+    private final Set<String> overtaken = new HashSet<>();
 
     ExpectedNotices(GeneratedCampaign campaign) {
         campaign.required().forEach(code -> units.put(code, new Unit(code, true)));
@@ -59,6 +62,11 @@ final class ExpectedNotices {
         return all;
     }
 
+    /** Decided, and no longer true before anything was handed over: no mail may tell them. */
+    Set<String> overtaken() {
+        return overtaken;
+    }
+
     void issued() {
         units.values().forEach(unit -> toOfficer(unit, "PLAN_ISSUED", "1"));
     }
@@ -68,6 +76,13 @@ final class ExpectedNotices {
         unit.underReview = true;
         unit.versions++;
         toOfficer(unit, "RECEIPT", "version " + unit.versions);
+    }
+
+    /** Sends what it was told on that day to send, before the mail went out. */
+    void sentInTime(Unit unit, LocalDate told) {
+        Expected notice = dated(unit, daysLeft(told, unit.owedBy));
+        overtaken.add(key(notice.unit(), notice.kind(), notice.occasion()));
+        sent(unit);
     }
 
     void accepted(Unit unit) {
@@ -88,6 +103,12 @@ final class ExpectedNotices {
     void exempted(Unit unit) {
         unit.owes = false;
         unit.exempt = true;
+    }
+
+    boolean tells(Unit unit, LocalDate day) {
+        return unit.owes
+                && isWorkingDay(day)
+                && kind(daysLeft(day, unit.owedBy)).isPresent();
     }
 
     /** Whether anybody is told anything on that day as things stand. */

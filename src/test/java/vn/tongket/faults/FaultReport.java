@@ -38,6 +38,7 @@ final class FaultReport {
                 line("%-36s %8d %8d", "  skipped", verdict.expectedOf(kind, true), verdict.foundOf(kind, true));
             }
         }
+        line("%-36s %8d", "overtaken before their mail", verdict.overtaken());
         names("missing", verdict.missing());
         names("wrong", verdict.wrong());
         return this;

@@ -35,6 +35,7 @@ final class ScriptedMailServer implements AutoCloseable {
     private int troubles;
     private CountDownLatch struck = new CountDownLatch(0);
     private volatile long pauseMillis;
+    private volatile boolean down;
 
     ScriptedMailServer() {
         try {
@@ -47,6 +48,15 @@ final class ScriptedMailServer implements AutoCloseable {
 
     int port() {
         return socket.getLocalPort();
+    }
+
+    /** Hangs up on everybody until it is no longer down. */
+    void beDown(boolean whether) {
+        down = whether;
+    }
+
+    boolean isDown() {
+        return down;
     }
 
     /** So long it thinks before it answers that it took a mail. */

@@ -45,7 +45,7 @@ final class SmtpConversation {
                     server.heard(unheard);
                     unheard = NONE;
                 }
-                if (!answers(line, in)) {
+                if (server.isDown() || !answers(line, in)) {
                     return;
                 }
                 line = in.readLine();
@@ -58,7 +58,7 @@ final class SmtpConversation {
     }
 
     private boolean greets(BufferedReader in) throws IOException {
-        if (server.isDue(Trouble.HANGS_UP)) {
+        if (server.isDown() || server.isDue(Trouble.HANGS_UP)) {
             return false;
         }
         if (server.isDue(Trouble.BUSY)) {

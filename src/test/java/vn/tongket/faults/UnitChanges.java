@@ -33,11 +33,20 @@ final class UnitChanges {
 
     void happen(LocalDate today) {
         some(8, unit -> unit.underReview).forEach(this::accept);
-        send(some(8, unit -> unit.owes));
+        List<Unit> senders = some(8, unit -> unit.owes);
+        send(senders);
+        senders.forEach(expected::sent);
         some(2, unit -> unit.owes && unit.versions == 0).forEach(this::exempt);
         some(5, unit -> unit.owes && unit.versions == 0).forEach(this::extend);
         // Last: a return is told to the campaign's timers, which then look at all dates.
         some(4, unit -> unit.underReview).forEach(unit -> giveBack(unit, today));
+    }
+
+    /** Some send although, or because, they were told on that day, and no mail went out yet. */
+    void happenBeforeTheMailOf(LocalDate day) {
+        List<Unit> senders = some(8, unit -> expected.tells(unit, day));
+        send(senders);
+        senders.forEach(unit -> expected.sentInTime(unit, day));
     }
 
     /** Of 100 units so many, one at least, if there are that many of the kind. */
@@ -55,7 +64,6 @@ final class UnitChanges {
                 "admin",
                 person -> person.post(
                         "/demo/samples", People.json(Map.of("campaign", CODE, "units", codes, "upTo", "submitted"))));
-        units.forEach(expected::sent);
     }
 
     private void accept(Unit unit) {

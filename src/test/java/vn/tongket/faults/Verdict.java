@@ -19,6 +19,7 @@ final class Verdict {
 
     private final JdbcClient sql;
     private final Map<String, Expected> expected;
+    private final Set<String> overtaken;
     private final Map<String, Expected> found = new TreeMap<>();
     private final Map<String, List<Mail>> mails = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
@@ -27,6 +28,7 @@ final class Verdict {
     Verdict(JdbcClient sql, ExpectedNotices expected, List<Copy> copies) {
         this.sql = sql;
         this.expected = expected.all();
+        this.overtaken = expected.overtaken();
         this.copies = copies;
         copies.forEach(copy -> taken.add(copy.messageId() + copy.recipient()));
         sql.sql("""
@@ -75,6 +77,10 @@ final class Verdict {
                 .count();
     }
 
+    int overtaken() {
+        return overtaken.size();
+    }
+
     List<String> kinds() {
         Set<String> kinds = new HashSet<>();
         expected.values().forEach(notice -> kinds.add(notice.kind()));
@@ -90,6 +96,7 @@ final class Verdict {
             if (!found.containsKey(key)) {
                 missing.add(key);
             } else if (!notice.skipped()
+                    && !overtaken.contains(key)
                     && !sent.stream().allMatch(mail -> taken.contains(mail.messageId() + mail.address()))) {
                 missing.add(key + " was not delivered");
             }
@@ -97,7 +104,7 @@ final class Verdict {
         return missing;
     }
 
-    /** There and not expected, or to others than expected, or skipped instead of sent, or the other way round. */
+    /** There and not expected, to others than expected, skipped instead of sent, or delivered when it was too late. */
     List<String> wrong() {
         List<String> wrong = new ArrayList<>();
         found.forEach((key, notice) -> {
@@ -108,6 +115,10 @@ final class Verdict {
                 wrong.add(key + ": " + notice + " instead of " + right);
             }
         });
+        overtaken.stream()
+                .filter(key -> mails.getOrDefault(key, List.of()).stream()
+                        .anyMatch(mail -> taken.contains(mail.messageId() + mail.address())))
+                .forEach(key -> wrong.add(key + " was delivered after the report was sent"));
         return wrong;
     }
 
