@@ -42,7 +42,7 @@ class MailQueue {
                             body = :body, error = null where id = :id""")
                 .param("now", now())
                 .param("subject", content.subject())
-                .param("body", content.text())
+                .param("body", content.kept())
                 .param("id", mail)
                 .update();
     }

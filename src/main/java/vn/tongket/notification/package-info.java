@@ -11,7 +11,8 @@
             "conference",
             "document",
             "extension",
-            "mail"
+            "mail",
+            "reachability"
         })
 @NullMarked
 package vn.tongket.notification;

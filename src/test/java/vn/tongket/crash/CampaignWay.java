@@ -85,7 +85,7 @@ final class CampaignWay {
                 GeneratedCampaign.staff("vanthu"),
                 CODE,
                 "UserTask_IssuePlan",
-                Map.of("number", 1, "date", "2017-09-05", "signer", "Nguyễn Văn Bình"));
+                Map.of("number", 1, "date", "2017-09-05", "signer", "Nguyễn Văn Bình", "reason", "Đã gọi điện."));
         awaitState("collecting");
         settle();
     }

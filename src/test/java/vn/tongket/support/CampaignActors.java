@@ -92,7 +92,16 @@ public final class CampaignActors {
                         login(UnionRole.VAN_THU),
                         code,
                         "UserTask_IssuePlan",
-                        Map.of("number", number, "date", date, "signer", "Nguyễn Văn Bình")))
+                        Map.of(
+                                "number",
+                                number,
+                                "date",
+                                date,
+                                "signer",
+                                "Nguyễn Văn Bình",
+                                // For those whose addresses nobody has confirmed.
+                                "reason",
+                                "Đã gọi điện kiểm tra địa chỉ.")))
                 .isEmpty();
         settle();
     }
