@@ -10,9 +10,9 @@
             "synthesis",
             "conference",
             "document",
-            "extension",
             "mail",
-            "reachability"
+            "reachability",
+            "extension"
         })
 @NullMarked
 package vn.tongket.notification;
