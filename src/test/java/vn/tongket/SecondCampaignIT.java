@@ -121,7 +121,7 @@ class SecondCampaignIT {
         assertThat(texts(dates.at("/reminders"))).containsExactly("2018-12-10", "2018-12-20", "2018-12-27");
 
         second.clockTo("2018-12-10T09:00");
-        assertThat(addresses(second.unitMails(CODE + ": còn 15 ngày làm việc"))).hasSize(7);
+        assertThat(addresses(second.unitMails("còn 15 ngày làm việc"))).hasSize(7);
 
         second.unitWritesAndSends("XL-01", figures());
         second.headReturns("XL-01", "KNGHI: nêu rõ cấp giải quyết\nChưa đóng dấu", "2018-12-20");
@@ -201,7 +201,7 @@ class SecondCampaignIT {
         second.clockTo("2018-12-24T15:00");
         second.samples(List.of("03.XL", "XL_02"), "accepted");
         second.clockTo("2018-12-27T09:00");
-        assertThat(addresses(second.unitMails(CODE + ": còn 2 ngày làm việc")))
+        assertThat(addresses(second.unitMails("còn 2 ngày làm việc")))
                 .containsExactlyInAnyOrder(
                         "xl04.officer@demo.invalid",
                         "xl05.officer@demo.invalid",

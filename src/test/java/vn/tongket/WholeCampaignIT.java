@@ -47,7 +47,7 @@ class WholeCampaignIT {
                 .hasSize(3);
 
         people.clockTo("2017-10-06T08:00");
-        assertThat(addresses(people.unitMails("TK-20NQTW-2017: còn 20 ngày làm việc")))
+        assertThat(addresses(people.unitMails("còn 20 ngày làm việc")))
                 .hasSize(ALL)
                 .doesNotHaveDuplicates();
 
@@ -67,7 +67,7 @@ class WholeCampaignIT {
         assertThat(people.unit("SONGDA").at("/version").asInt()).isEqualTo(2);
 
         people.clockTo("2017-10-20T08:00");
-        assertThat(addresses(people.unitMails("TK-20NQTW-2017: còn 10 ngày làm việc")))
+        assertThat(addresses(people.unitMails("còn 10 ngày làm việc")))
                 .hasSize(ALL - 1)
                 .doesNotContain("songda.officer@demo.invalid");
 
@@ -129,15 +129,15 @@ class WholeCampaignIT {
 
         // T is Friday 02/11/2018: the reminders fall on 05/10, 19/10, 26/10 and 01/11.
         people.clockTo("2018-10-22T09:00");
-        assertThat(addresses(people.unitMails("TK-20NQTW-2018: còn 20 ngày"))).hasSize(ALL);
-        assertThat(addresses(people.unitMails("TK-20NQTW-2018: còn 10 ngày"))).hasSize(ALL);
+        assertThat(addresses(people.unitMails("còn 20 ngày"))).hasSize(ALL);
+        assertThat(addresses(people.unitMails("còn 10 ngày"))).hasSize(ALL);
         people.samples(early, "accepted");
         people.clockTo("2018-10-30T09:00");
-        assertThat(unitsOf(people.unitMails("TK-20NQTW-2018: còn 5 ngày")))
+        assertThat(unitsOf(people.unitMails("còn 5 ngày")))
                 .containsExactlyInAnyOrderElementsOf(people.mailNames(join(onTime, join(late, never))));
         people.samples(onTime, "submitted");
         people.clockTo("2018-11-05T09:00");
-        assertThat(unitsOf(people.unitMails("TK-20NQTW-2018: còn 1 ngày")))
+        assertThat(unitsOf(people.unitMails("còn 1 ngày")))
                 .containsExactlyInAnyOrderElementsOf(people.mailNames(join(late, never)));
         people.samples(late, "submitted");
 

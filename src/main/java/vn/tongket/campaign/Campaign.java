@@ -21,6 +21,8 @@ import vn.tongket.shared.DomainException;
 @Entity
 public class Campaign {
 
+    private static final int LONG_TITLE = 60;
+
     @Id
     private UUID id;
 
@@ -151,6 +153,12 @@ public class Campaign {
 
     public String title() {
         return title;
+    }
+
+    /** The title without what follows "về", where it is long; for subjects and letters. */
+    public String shortTitle() {
+        int about = title.indexOf(" về ");
+        return about > 0 && title.length() > LONG_TITLE ? title.substring(0, about) : title;
     }
 
     public UUID issuerId() {

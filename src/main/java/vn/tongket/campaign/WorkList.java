@@ -2,6 +2,7 @@ package vn.tongket.campaign;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.tongket.security.CurrentUser;
 
@@ -16,4 +17,7 @@ public interface WorkList {
 
     /** The person's open tasks, the most urgent first. */
     List<WorkItem> of(CurrentUser user);
+
+    /** The most urgent of them on one unit's report, or on the campaign as a whole when {@code unit} is null. */
+    Optional<WorkItem> of(CurrentUser user, String campaign, @Nullable String unit);
 }

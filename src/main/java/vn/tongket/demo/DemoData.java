@@ -2,6 +2,8 @@ package vn.tongket.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -24,12 +26,19 @@ class DemoData implements ApplicationRunner {
     private final OrganizationImport units;
     private final CampaignImport campaigns;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    DemoData(Organization organization, OrganizationImport units, CampaignImport campaigns, JdbcClient jdbc) {
+    DemoData(
+            Organization organization,
+            OrganizationImport units,
+            CampaignImport campaigns,
+            JdbcClient jdbc,
+            Clock clock) {
         this.organization = organization;
         this.units = units;
         this.campaigns = campaigns;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Override
@@ -38,8 +47,21 @@ class DemoData implements ApplicationRunner {
         jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query(rows -> {});
         if (organization.isEmpty()) {
             units.take(file("units-cdxdvn.json"));
+            confirmAddresses();
             campaigns.take(campaigns.read(file("campaign-20-NQ-TW.json")));
         }
+    }
+
+    /**
+     * Made-up addresses, which nobody else could confirm: all but the chairs' of unions that are coordinated, so that a
+     * test mail has somewhere to go.
+     */
+    private void confirmAddresses() {
+        jdbc.sql("""
+                        insert into mail_address (address, confirmed_at)
+                        select distinct lower(c.email), cast(:now as timestamptz)
+                        from unit_contact c join union_unit u on u.id = c.unit_id
+                        where not (u.reporting_mode = 'COORDINATED' and c.role = 'CHAIR')""").param("now", Timestamp.from(clock.instant())).update();
     }
 
     private static byte[] file(String name) {

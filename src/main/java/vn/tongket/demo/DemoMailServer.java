@@ -7,6 +7,7 @@ import com.icegreen.greenmail.user.UserImpl;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.annotation.PreDestroy;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.tongket.mail.MailServer;
@@ -14,10 +15,11 @@ import vn.tongket.mail.MailServer;
 /**
  * A real SMTP server inside each node of the demo, on this machine only. A mail is in the database before the server
  * says that it was taken: a node that dies takes none with it. Each node takes any free port, so that two on one machine
- * do not depend on each other.
+ * do not depend on each other. Without it ({@code tongket.demo.mail-server=false}) mail goes to the configured server.
  */
 @Component
 @Profile("demo")
+@ConditionalOnBooleanProperty(name = "tongket.demo.mail-server", matchIfMissing = true)
 class DemoMailServer implements MailServer {
 
     private static final String THIS_MACHINE = "127.0.0.1";

@@ -46,7 +46,7 @@ public class CampaignDownloads implements CampaignDocuments {
     private static boolean wasSentOut(Kind kind) {
         return switch (kind) {
             case PLAN, OUTLINE, APPENDICES, INVITATION -> true;
-            case MINUTES, REPORT, DOSSIER -> false;
+            case URGING_LETTER, MINUTES, REPORT, DOSSIER -> false;
         };
     }
 }

@@ -25,6 +25,7 @@ public class Documents {
         PLAN("Kế hoạch"),
         OUTLINE("Đề cương báo cáo"),
         APPENDICES("Các phụ lục"),
+        URGING_LETTER("Công văn đôn đốc"),
         INVITATION("Giấy mời"),
         MINUTES("Biên bản Hội nghị"),
         REPORT("Báo cáo tổng hợp"),

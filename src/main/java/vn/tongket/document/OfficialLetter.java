@@ -14,23 +14,24 @@ final class OfficialLetter {
     private static final double RIGHT = 90;
     private static final double MOTTO_WIDTH = 56;
     private static final int AFTER_TITLE = 280;
+    private static final int AFTER_ADDRESSEES = 240;
     private static final int BEFORE_SIGNATURE = 280;
 
     private final WordFile file;
+    private final Grid.Cell number;
 
-    private OfficialLetter(WordFile file) {
+    private OfficialLetter(WordFile file, LetterHead head) {
         this.file = file;
+        this.number = head(head);
     }
 
     /** A letter with its head of two cells; the nation's name never wraps in the right one. */
     static OfficialLetter begin(LetterHead head, String title) {
         WordFile file = WordFile.create(title, head.issuingBody(), head.date());
-        OfficialLetter letter = new OfficialLetter(file);
-        letter.head(head);
-        return letter;
+        return new OfficialLetter(file, head);
     }
 
-    private void head(LetterHead head) {
+    private Grid.Cell head(LetterHead head) {
         Grid grid = Grid.plain(file, LEFT, RIGHT);
         Grid.Row bodies = grid.row();
         Grid.Cell left = bodies.cell(Style.SUPERIOR, bodyName(head.superiorBody()));
@@ -40,8 +41,14 @@ final class OfficialLetter {
         right.add(Style.MOTTO, "Độc lập - Tự do - Hạnh phúc");
         rule(right.add(Style.RULE, ""), RIGHT, MOTTO_WIDTH);
         Grid.Row numbers = grid.row();
-        numbers.cell(Style.NUMBER, "Số: " + head.numberLine());
+        Grid.Cell number = numbers.cell(Style.NUMBER, "Số: " + head.numberLine());
         numbers.cell(Style.PLACE_DATE, place(head.place()) + ", " + head.dateLine());
+        return number;
+    }
+
+    /** What a letter without a kind is about, under its number. */
+    void about(String subject) {
+        number.add(Style.ABOUT, "V/v " + LineBreaks.name(subject));
     }
 
     private static String bodyName(String name) {
@@ -74,6 +81,22 @@ final class OfficialLetter {
 
     void addressee(String name) {
         file.paragraph(Style.ADDRESSEE, "Kính gửi: " + name);
+    }
+
+    /** One stands on the line of {@code Kính gửi}, several below it with a dash. */
+    void addressees(List<String> names) {
+        if (names.size() == 1) {
+            addressee(names.get(0) + ".");
+            return;
+        }
+        file.paragraph(Style.ADDRESSEES, "Kính gửi:");
+        for (int i = 0; i < names.size(); i++) {
+            boolean last = i == names.size() - 1;
+            XWPFParagraph line = file.paragraph(Style.ADDRESSEE_ITEM, "- " + names.get(i) + (last ? "." : ";"));
+            if (last) {
+                line.setSpacingAfter(AFTER_ADDRESSEES);
+            }
+        }
     }
 
     void paragraph(String text) {

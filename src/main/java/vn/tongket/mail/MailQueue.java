@@ -109,7 +109,7 @@ class MailQueue {
                                 marks,
                                 mark -> mark.content() == null
                                         ? null
-                                        : mark.content().text()))
+                                        : mark.content().kept()))
                 .param("errors", column(marks, Mark::error))
                 .update();
     }

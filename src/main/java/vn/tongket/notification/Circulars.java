@@ -100,6 +100,17 @@ class Circulars {
                 .update();
     }
 
+    /** To the officers of the units whose deadline that request moved. */
+    void toExtended(Circular circular, UUID request) {
+        write(
+                        circular,
+                        ALIKE,
+                        "and p.id in (select report_id from extension_unit where request_id = :request)",
+                        OFFICERS_FIRST)
+                .param("request", request)
+                .update();
+    }
+
     /** To the chairs of all required participants. */
     void toChairs(Circular circular) {
         write(circular, ALIKE, "and p.required", CHAIRS_FIRST).update();

@@ -1,8 +1,6 @@
 package vn.tongket.notification;
 
-import java.util.Locale;
-
-/** What a notice is about; each has its text in {@code mail/<name in lower case>.txt}. */
+/** What a notice is about; its words are one of {@link vn.tongket.notification.text.MailText}. */
 public enum NoticeKind {
     PLAN_ISSUED("Gửi kế hoạch"),
     REMINDER("Nhắc hạn gửi báo cáo"),
@@ -17,7 +15,11 @@ public enum NoticeKind {
     RECALLED("Đơn vị rút lại báo cáo"),
     INVITATION("Giấy mời Hội nghị"),
     REPORT_UPWARD("Gửi báo cáo lên cấp trên"),
-    ACKNOWLEDGEMENT_OVERDUE("Nhắc xác nhận của cấp trên");
+    ACKNOWLEDGEMENT_OVERDUE("Nhắc xác nhận của cấp trên"),
+    EXTENSION_DECIDED("Quyết định về gia hạn"),
+    REPORT_EXEMPTED("Miễn gửi báo cáo"),
+    LATE_ACCEPTED("Cho gửi sau khóa số liệu"),
+    ADDRESS_CONFIRMATION("Thư kiểm tra địa chỉ");
 
     private final String label;
 
@@ -27,9 +29,5 @@ public enum NoticeKind {
 
     public String label() {
         return label;
-    }
-
-    String template() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,160 +1,174 @@
 package vn.tongket.notification;
 
-import static java.util.stream.Collectors.joining;
-
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
-import vn.tongket.campaign.Campaign;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.tongket.campaign.CampaignService;
 import vn.tongket.mail.MailSettings;
+import vn.tongket.notification.text.CampaignTexts;
+import vn.tongket.notification.text.Facts;
+import vn.tongket.notification.text.MailLayout;
+import vn.tongket.notification.text.MailLayout.Part;
+import vn.tongket.notification.text.MailLayout.Rendered;
+import vn.tongket.notification.text.MailText;
+import vn.tongket.notification.text.Placeholder;
+import vn.tongket.notification.text.Wording;
+import vn.tongket.notification.text.Wording.Words;
 import vn.tongket.organization.Organization;
-import vn.tongket.shared.PlainText;
 import vn.tongket.shared.Vietnamese;
 
-/** Turns a notice into subject, plain text and HTML; the texts stand in {@code mail/}, the subject in their first line. */
+/** Turns notices into a mail's subject, plain text and HTML, with the campaign's own words where it has some. */
 @Component
 class NoticeText {
 
-    /** A mail's words. */
-    record Words(String subject, String text, String html) {}
-
-    private static final String LINK_LABEL = "Mở hệ thống Tổng kết";
-
+    private final CampaignTexts texts;
+    private final List<FactSource> sources;
+    private final MailLayout layout;
     private final CampaignService campaigns;
     private final Organization organization;
     private final MailSettings settings;
-    private final SpringTemplateEngine texts = engine(TemplateMode.TEXT, ".txt");
-    private final SpringTemplateEngine layout = engine(TemplateMode.HTML, ".html");
 
-    NoticeText(CampaignService campaigns, Organization organization, MailSettings settings) {
+    NoticeText(
+            CampaignTexts texts,
+            List<FactSource> sources,
+            MailLayout layout,
+            CampaignService campaigns,
+            Organization organization,
+            MailSettings settings) {
+        this.texts = texts;
+        this.sources = sources;
+        this.layout = layout;
         this.campaigns = campaigns;
         this.organization = organization;
         this.settings = settings;
     }
 
-    Words of(Notice notice) {
+    /** The mail of one notice. */
+    Rendered of(Notice notice) {
         return of(List.of(notice));
     }
 
-    /** One mail that carries them all, one after the other under their own headings when there are several. */
-    Words of(List<Notice> notices) {
-        List<Part> parts = notices.stream().map(this::part).toList();
-        Part first = parts.get(0);
-        String subject = parts.size() == 1
-                ? first.subject()
-                : first.subject() + " (và " + (parts.size() - 1) + " thông báo khác)";
-        String text = parts.size() == 1
-                ? first.text()
-                : parts.stream()
-                        .map(part -> part.subject() + "\n\n" + part.text())
-                        .collect(joining("\n\n---\n\n"));
-        Context facts = new Context(Vietnamese.LOCALE, facts(notices.get(0)));
-        facts.setVariable("subject", subject);
-        facts.setVariable("parts", parts.stream().map(Part::facts).toList());
-        facts.setVariable("linkLabel", LINK_LABEL);
-        return new Words(subject, text + "\n", layout.process("layout", facts));
+    /** One mail of several notices of the same campaign to the same address. */
+    Rendered of(List<Notice> notices) {
+        return notices.size() == 1 ? single(notices.get(0), wording(notices.get(0))) : several(notices);
     }
 
-    /** One notice in a mail; the link is null where the addressee has no account. */
-    private record Part(
-            String subject, String body, @Nullable String link) {
+    /** The mail of that notice in other words. */
+    Rendered of(Notice notice, Wording wording) {
+        return single(notice, wording);
+    }
 
-        /** As the template reads it. */
-        Map<String, Object> facts() {
-            Map<String, Object> facts = new HashMap<>();
-            facts.put("subject", subject);
-            facts.put("blocks", PlainText.blocks(body));
-            facts.put("link", link);
-            return facts;
+    private Rendered single(Notice notice, Wording wording) {
+        Words words = wording.with(facts(notice));
+        return layout.render(sender(notice), words.subject(), List.of(part(notice, null, words)));
+    }
+
+    private Rendered several(List<Notice> notices) {
+        Notice first = notices.get(0);
+        List<Part> parts = notices.stream()
+                .map(notice -> part(notice, heading(notice), wording(notice).with(facts(notice))))
+                .toList();
+        String kinds = notices.stream()
+                .map(notice -> Vietnamese.midSentence(notice.kind().label()))
+                .distinct()
+                .collect(Collectors.joining("; "));
+        String subject = "%d thông báo (%s): %s"
+                .formatted(
+                        notices.size(),
+                        kinds,
+                        Vietnamese.midSentence(
+                                campaigns.campaign(first.campaign()).shortTitle()));
+        return layout.render(sender(first), subject, parts);
+    }
+
+    /** Whom it is about, and what it is. */
+    private String heading(Notice notice) {
+        String unit = notice.unitCode();
+        String kind = notice.kind().label();
+        return unit == null ? kind : organization.unit(unit).name() + " – " + Vietnamese.midSentence(kind);
+    }
+
+    private Part part(Notice notice, @Nullable String heading, Words words) {
+        return new Part(heading, words.body(), link(notice), linkLabel(notice));
+    }
+
+    private static String linkLabel(Notice notice) {
+        return switch (notice.kind()) {
+            case ADDRESS_CONFIRMATION -> "Xác nhận địa chỉ này";
+            case RECALLED -> "Mở báo cáo của đơn vị";
+            case DIGEST, ESCALATION -> "Xem tình hình từng đơn vị";
+            case ACKNOWLEDGEMENT_OVERDUE -> "Mở việc “Xác nhận đã nhận”";
+            case RECEIPT, REPORT_EXEMPTED -> "Xem báo cáo trên hệ thống";
+            default -> "Mở việc của đơn vị";
+        };
+    }
+
+    private Wording wording(Notice notice) {
+        return texts.of(notice.campaign(), textOf(notice)).wording();
+    }
+
+    /** Which text tells of it. */
+    static MailText textOf(Notice notice) {
+        return switch (notice.kind()) {
+            case REMINDER -> reminder(notice.tone());
+            case EXTENSION_DECIDED ->
+                Boolean.TRUE.equals(notice.details().get("granted"))
+                        ? MailText.EXTENSION_GRANTED
+                        : MailText.EXTENSION_REFUSED;
+            default -> MailText.valueOf(notice.kind().name());
+        };
+    }
+
+    /** Reminders of the version before have no tone. */
+    private static MailText reminder(@Nullable String tone) {
+        return MailText.valueOf("REMINDER_" + (tone == null ? "FIRM" : tone));
+    }
+
+    /** Each asked for once, though subject and body name it. */
+    private Facts facts(Notice notice) {
+        Map<Placeholder, List<String>> known = new EnumMap<>(Placeholder.class);
+        return placeholder -> known.computeIfAbsent(placeholder, asked -> lookUp(asked, notice));
+    }
+
+    private List<String> lookUp(Placeholder placeholder, Notice notice) {
+        for (FactSource source : sources) {
+            List<String> words = source.of(placeholder, notice);
+            if (words != null) {
+                return words;
+            }
         }
-
-        String text() {
-            return link == null ? body : body + "\n\n" + LINK_LABEL + ": " + link;
-        }
+        return List.of();
     }
 
-    private Part part(Notice notice) {
-        Context facts = new Context(Vietnamese.LOCALE, facts(notice));
-        String filled = texts.process(notice.kind().template(), facts).strip();
-        int firstLine = filled.indexOf('\n');
-        return new Part(
-                filled.substring(0, firstLine).strip(),
-                filled.substring(firstLine).strip(),
-                link(notice));
-    }
-
-    private Map<String, Object> facts(Notice notice) {
-        Campaign campaign = campaigns.campaign(notice.campaign());
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("campaignCode", campaign.code());
-        facts.put("review", campaign.type().label());
-        facts.put("campaignTitle", campaign.title());
-        facts.put("campaignTitleLower", Vietnamese.midSentence(campaign.title()));
-        facts.put("issuerName", organization.unit(campaign.issuerId()).name());
-        facts.put(
-                "department",
-                campaigns
-                        .definition(campaign.code())
-                        .campaign()
-                        .focalDepartment()
-                        .name());
-        facts.put(
-                "planNumber",
-                campaign.plan().number() == null ? "" : campaign.plan().number());
-        facts.put(
-                "planDate",
-                campaign.plan().date() == null
-                        ? ""
-                        : Vietnamese.day(campaign.plan().date()));
-        facts.put("superiorName", campaigns.superior(campaign.code()).name());
-        facts.put("unitName", unitName(notice, campaign));
-        facts.put("baseUrl", settings.baseUrl());
-        facts.putAll(notice.details());
-        return facts;
-    }
-
-    private String unitName(Notice notice, Campaign campaign) {
-        return notice.unitCode() == null
-                ? campaigns.superior(campaign.code()).name()
-                : organization.unit(notice.unitCode()).name();
+    private String sender(Notice notice) {
+        return organization
+                .unit(campaigns.campaign(notice.campaign()).issuerId())
+                .name();
     }
 
     /** People of the issuer and the participants have an account; the superior need not. */
     private @Nullable String link(Notice notice) {
+        String code = campaigns.campaign(notice.campaign()).code();
         return switch (notice.kind()) {
-            case PLAN_ISSUED,
-                    REMINDER,
-                    DUE_TODAY,
-                    OVERDUE,
-                    URGING_LETTER,
-                    DEADLINE_MOVED,
-                    RECEIPT,
-                    RETURNED,
-                    RECALLED ->
-                settings.baseUrl() + "/reports/"
-                        + campaigns.campaign(notice.campaign()).code() + "/" + notice.unitCode();
-            case DIGEST, ESCALATION, ACKNOWLEDGEMENT_OVERDUE ->
-                settings.baseUrl() + "/campaigns/"
-                        + campaigns.campaign(notice.campaign()).code();
             case INVITATION, REPORT_UPWARD -> null;
+            case ADDRESS_CONFIRMATION ->
+                FactsOfDetails.detail(notice, "confirmLink").stream()
+                        .findFirst()
+                        .orElse(null);
+            case DIGEST, ESCALATION -> address("campaigns", code);
+            case ACKNOWLEDGEMENT_OVERDUE -> address("go", code);
+            default -> notice.unitCode() == null ? address("campaigns", code) : address("go", code, notice.unitCode());
         };
     }
 
-    private static SpringTemplateEngine engine(TemplateMode mode, String suffix) {
-        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
-        resolver.setPrefix("mail/");
-        resolver.setSuffix(suffix);
-        resolver.setTemplateMode(mode);
-        resolver.setCharacterEncoding("UTF-8");
-        SpringTemplateEngine engine = new SpringTemplateEngine();
-        engine.setTemplateResolver(resolver);
-        return engine;
+    private String address(String... segments) {
+        return UriComponentsBuilder.fromUriString(settings.baseUrl())
+                .pathSegment(segments)
+                .encode()
+                .toUriString();
     }
 }

@@ -5,7 +5,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.tongket.campaign.DeadlineMoved;
 import vn.tongket.conference.ConferenceConvened;
+import vn.tongket.report.LateAcceptanceGranted;
 import vn.tongket.report.Progress;
+import vn.tongket.report.ReportExempted;
 import vn.tongket.report.ReportRecalled;
 import vn.tongket.report.ReportRegistered;
 import vn.tongket.report.ReportReturned;
@@ -18,10 +20,12 @@ import vn.tongket.shared.Vietnamese;
 class NoticesOfEvents {
 
     private final CampaignNotices notices;
+    private final DecisionNotices decisions;
     private final Progress progress;
 
-    NoticesOfEvents(CampaignNotices notices, Progress progress) {
+    NoticesOfEvents(CampaignNotices notices, DecisionNotices decisions, Progress progress) {
         this.notices = notices;
+        this.decisions = decisions;
         this.progress = progress;
     }
 
@@ -81,5 +85,15 @@ class NoticesOfEvents {
     @EventListener
     void on(DeadlineMoved event) {
         notices.announceDeadline(event.campaign(), event.from(), event.to());
+    }
+
+    @EventListener
+    void on(ReportExempted event) {
+        decisions.exempted(event.campaign(), event.unit(), event.reason());
+    }
+
+    @EventListener
+    void on(LateAcceptanceGranted event) {
+        decisions.lateAccepted(event.campaign(), event.unit(), event.until(), event.reason());
     }
 }

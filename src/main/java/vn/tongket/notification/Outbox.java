@@ -67,10 +67,14 @@ class Outbox {
         return mail;
     }
 
-    /** What a mail carries, in the order of the participants. */
+    /** What a mail carries, in the order of the participants; the day that a notice is about is one of its details. */
     List<Notice> carriedBy(UUID mail) {
         return jdbc.sql("""
-                        select n.* from notice n
+                        select n.id, n.campaign_id, n.unit_code, n.kind, n.occasion, n.tone,
+                            case when n.deadline is null then n.details
+                                else jsonb_build_object('deadline', to_char(n.deadline, 'DD/MM/YYYY')) || n.details
+                            end as details
+                        from notice n
                         left join participant p on p.campaign_id = n.campaign_id and p.unit_code = n.unit_code
                         where n.id in (select notice_id from notice_recipient where mail_id = ? and not obsolete)
                         order by p.position nulls first, n.created_at, n.kind""")

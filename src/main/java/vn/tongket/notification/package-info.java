@@ -10,7 +10,9 @@
             "synthesis",
             "conference",
             "document",
-            "mail"
+            "mail",
+            "reachability",
+            "extension"
         })
 @NullMarked
 package vn.tongket.notification;

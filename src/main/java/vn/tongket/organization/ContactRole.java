@@ -2,7 +2,18 @@ package vn.tongket.organization;
 
 /** Whose mailbox an address is. */
 public enum ContactRole {
-    OFFICE,
-    OFFICER,
-    CHAIR
+    OFFICE("văn phòng"),
+    OFFICER("cán bộ phụ trách"),
+    CHAIR("Chủ tịch");
+
+    private final String label;
+
+    ContactRole(String label) {
+        this.label = label;
+    }
+
+    /** What people call it, as inside a sentence. */
+    public String label() {
+        return label;
+    }
 }

@@ -31,6 +31,9 @@ class WebSecurity {
     /** For whoever holds a hash. */
     private static final RequestMatcher RECEIPTS = ClosedPaths.anyOf("/receipts/*", "/api/receipts/*");
 
+    /** For whoever got a test mail. */
+    private static final RequestMatcher CONFIRMATIONS = ClosedPaths.anyOf("/mail/confirm/*");
+
     private static final RequestMatcher SCRIPTED = ClosedPaths.anyOf("/api/**", "/demo/**", "/actuator/**");
 
     /** Scripts that send name and password with each request: no session, so nothing for a foreign page to ride on. */
@@ -76,7 +79,7 @@ class WebSecurity {
                                 .permitAll()
                                 .requestMatchers("/login", "/error", "/actuator/health/**", "/favicon.ico")
                                 .permitAll()
-                                .requestMatchers(RECEIPTS)
+                                .requestMatchers(RECEIPTS, CONFIRMATIONS)
                                 .permitAll()
                                 .requestMatchers("/css/**", "/js/**", "/images/**", "/webjars/**", "/schemas/**")
                                 .permitAll()

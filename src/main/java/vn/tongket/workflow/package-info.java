@@ -15,7 +15,8 @@
             "synthesis",
             "conference",
             "document",
-            "notification"
+            "notification",
+            "reachability"
         })
 @NullMarked
 package vn.tongket.workflow;

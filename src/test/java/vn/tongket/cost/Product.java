@@ -102,7 +102,7 @@ public final class Product implements AutoCloseable {
                 campaign,
                 "UserTask_IssuePlan",
                 Step.login(campaign.issuer(), UnionRole.VAN_THU),
-                Map.of("number", 1, "date", "2017-09-05", "signer", "Người ký"))));
+                Map.of("number", 1, "date", "2017-09-05", "signer", "Người ký", "reason", "Đã gọi điện."))));
         String instance = steps.instance(campaign.code());
         for (List<Taken> jobs = steps.runJobsOf(instance); !jobs.isEmpty(); jobs = steps.runJobsOf(instance)) {
             taken.addAll(jobs);

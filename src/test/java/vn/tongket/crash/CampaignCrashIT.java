@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
+import vn.tongket.cluster.Cluster;
+import vn.tongket.cluster.GeneratedCampaign;
+import vn.tongket.cluster.Node;
+import vn.tongket.cluster.People;
 
 /**
  * A campaign from import to archive on two nodes that are killed again and again: afterwards everything is there once,

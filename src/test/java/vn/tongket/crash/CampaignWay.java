@@ -1,8 +1,9 @@
 package vn.tongket.crash;
 
-import static vn.tongket.crash.GeneratedCampaign.CODE;
-import static vn.tongket.crash.GeneratedCampaign.account;
+import static vn.tongket.cluster.GeneratedCampaign.CODE;
+import static vn.tongket.cluster.GeneratedCampaign.account;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -15,6 +16,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import vn.tongket.cluster.CampaignStart;
+import vn.tongket.cluster.GeneratedCampaign;
+import vn.tongket.cluster.People;
 
 /**
  * The campaign as people carry it, phase by phase. The first of ten units sends by the demo's samples; each tenth is
@@ -26,6 +30,7 @@ final class CampaignWay {
 
     private final GeneratedCampaign campaign;
     private final People people;
+    private final CampaignStart start;
     private final Random random;
     private final List<String> bySamples;
     private final List<String> returned;
@@ -35,6 +40,7 @@ final class CampaignWay {
     CampaignWay(GeneratedCampaign campaign, People people, long seed) {
         this.campaign = campaign;
         this.people = people;
+        this.start = new CampaignStart(campaign, people);
         this.random = new Random(seed);
         this.bySamples = everyNth(campaign.required(), 10, 0);
         this.returned = everyNth(campaign.required(), 10, 5);
@@ -61,7 +67,7 @@ final class CampaignWay {
     void run(Phase phase) {
         switch (phase) {
             case START -> {}
-            case IMPORT -> importFiles();
+            case IMPORT -> start.importFiles();
             case ISSUE -> issue();
             case REMIND -> clockTo("2017-10-06T08:05");
             case UNITS -> unitsReport();
@@ -72,21 +78,9 @@ final class CampaignWay {
         }
     }
 
-    private void importFiles() {
-        people.write("admin", person -> person.post("/api/organization", campaign.organization()));
-        people.write("admin", person -> person.post("/api/campaigns", campaign.campaign()));
-    }
-
     private void issue() {
-        people.complete(GeneratedCampaign.staff("tuyengiao"), CODE, "UserTask_DraftPlan", Map.of());
-        people.complete(
-                GeneratedCampaign.staff("thuongtruc"), CODE, "UserTask_ApprovePlan", Map.of("decision", "approve"));
-        people.complete(
-                GeneratedCampaign.staff("vanthu"),
-                CODE,
-                "UserTask_IssuePlan",
-                Map.of("number", 1, "date", "2017-09-05", "signer", "Nguyễn Văn Bình"));
-        awaitState("collecting");
+        start.draft();
+        start.issue(LocalDate.of(2017, 9, 5));
         settle();
     }
 
@@ -189,7 +183,7 @@ final class CampaignWay {
 
     private void acceptTheLast() {
         accept(last);
-        awaitState("consolidating");
+        start.awaitState("consolidating");
     }
 
     private void confer() {
@@ -230,7 +224,7 @@ final class CampaignWay {
                 CODE,
                 "UserTask_NumberReport",
                 Map.of("number", 1, "date", now().toLocalDate().toString()));
-        awaitState("reported");
+        start.awaitState("reported");
     }
 
     private void archive() {
@@ -244,17 +238,8 @@ final class CampaignWay {
                         "812",
                         "receivedOn",
                         now().toLocalDate().toString()));
-        awaitState("archived");
+        start.awaitState("archived");
         settle();
-    }
-
-    private void awaitState(String state) {
-        people.until(
-                "the campaign is " + state,
-                () -> people.read("/api/campaigns/" + CODE)
-                        .at("/state")
-                        .asText()
-                        .equals(state));
     }
 
     private void clockTo(String time) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import vn.tongket.cluster.People;
 import vn.tongket.crash.Killer.Tally;
 
 /** The tables that a crash test prints and leaves beside the nodes' output. */

@@ -21,6 +21,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
+import vn.tongket.cluster.Cluster;
+import vn.tongket.cluster.Node;
 import vn.tongket.support.Person;
 
 /** The demo as it comes, with the database inside, killed and started again. In this order, on one data directory. */

@@ -1,6 +1,6 @@
 package vn.tongket.crash;
 
-import static vn.tongket.crash.GeneratedCampaign.CODE;
+import static vn.tongket.cluster.GeneratedCampaign.CODE;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tongket.cluster.GeneratedCampaign;
+import vn.tongket.cluster.Node;
 import vn.tongket.support.Person;
 
 /** What must hold after all kills as if there had been none: each with what was expected and what was found. */

@@ -9,6 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tongket.cluster.Cluster;
+import vn.tongket.cluster.Node;
 
 /** Kills nodes and starts them again while people work, at moments drawn from a seed. */
 final class Killer {
@@ -79,8 +81,7 @@ final class Killer {
             awaitMoment(phase);
             List<Node> victims = victims(quota - kills);
             holdingJobs += holdsJobs() ? victims.size() : 0;
-            inTransaction +=
-                    (int) victims.stream().filter(this::isInTransaction).count();
+            inTransaction += (int) victims.stream().filter(cluster::isWriting).count();
             victims.forEach(Node::kill);
             kills += victims.size();
             both += victims.size() == 2 ? 1 : 0;
@@ -119,7 +120,7 @@ final class Killer {
             pause(1_000);
             await(
                     Duration.ofSeconds(20),
-                    () -> workDone || cluster.nodes().stream().anyMatch(this::isInTransaction));
+                    () -> workDone || cluster.nodes().stream().anyMatch(cluster::isWriting));
         }
     }
 
@@ -131,7 +132,7 @@ final class Killer {
         Node any = nodes.get(random.nextInt(nodes.size()));
         boolean caught = random.nextInt(100) < CAUGHT_IN_THE_ACT_IN_PERCENT;
         return List.of(nodes.stream()
-                .filter(node -> caught && isInTransaction(node))
+                .filter(node -> caught && cluster.isWriting(node))
                 .findFirst()
                 .orElse(any));
     }
@@ -139,11 +140,6 @@ final class Killer {
     private boolean holdsJobs() {
         return isTrue("select to_regclass('act_ru_job') is not null")
                 && isTrue("select exists (select 1 from act_ru_job where lock_owner_ is not null)");
-    }
-
-    private boolean isInTransaction(Node node) {
-        return isTrue("select exists (select 1 from pg_stat_activity where backend_xid is not null"
-                + " and application_name = '" + node.name() + "')");
     }
 
     private boolean isTrue(String condition) {

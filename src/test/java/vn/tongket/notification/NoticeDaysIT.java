@@ -94,7 +94,7 @@ class NoticeDaysIT {
         assertThat(jdbc.sql("select details ->> 'deadline' || ', ' || (details ->> 'daysLeft') || ', '"
                                 + " || (details ->> 'state') || ', ' || tone || ', ' || deadline from notice"
                                 + " where campaign_id = ? and unit_code = 'VIGLACERA' and kind = 'REMINDER'"
-                                + " and not skipped")
+                                + " and occasion = '2017-11-03/T-5'")
                         .param(campaign)
                         .query(String.class)
                         .single())
@@ -179,9 +179,21 @@ class NoticeDaysIT {
         days.decide(code, next);
         assertThat(of("SONGDA"))
                 .as("its T-5 was before it was returned")
-                .noneMatch(line -> line.contains("2017-11-06/T-5") || line.contains("2017-11-04/T-1"));
+                .noneMatch(line -> line.contains("2017-11-06/T-5 ") || line.contains("2017-11-04/T-1 "));
         days.decide(code, at("2017-11-03T08:00"));
         assertThat(of("SONGDA")).contains("REMINDER 2017-11-06/T-1 to songda.officer@demo.invalid");
+    }
+
+    @Test
+    void keepsAMissedDayOpenWhenDatesChangeBeforeItIsDecided() {
+        days.decide(code, at("2017-10-19T08:00"));
+
+        days.decide(code, at("2017-10-21T01:00"));
+        days.replan(code, at("2017-10-22T06:30"));
+        assertThat(days.replan(code, at("2017-10-23T07:00"))).isEqualTo(at("2017-10-23T08:00"));
+        days.decide(code, at("2017-10-23T08:00"));
+
+        assertThat(of("SONGDA")).contains("REMINDER 2017-11-04/T-10 to songda.officer@demo.invalid");
     }
 
     @Test

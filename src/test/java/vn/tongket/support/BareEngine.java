@@ -36,6 +36,7 @@ import vn.tongket.extension.Extensions;
 import vn.tongket.notification.CampaignNotices;
 import vn.tongket.notification.NoticeDays;
 import vn.tongket.organization.Organization;
+import vn.tongket.reachability.Reachability;
 import vn.tongket.report.Exemptions;
 import vn.tongket.report.LateAcceptances;
 import vn.tongket.report.ReportCollection;
@@ -233,6 +234,11 @@ public final class BareEngine {
         @Bean
         CampaignNotices notices() {
             return mock(CampaignNotices.class);
+        }
+
+        @Bean
+        Reachability reachability() {
+            return mock(Reachability.class);
         }
 
         @Bean

@@ -92,7 +92,16 @@ public final class CampaignActors {
                         login(UnionRole.VAN_THU),
                         code,
                         "UserTask_IssuePlan",
-                        Map.of("number", number, "date", date, "signer", "Nguyễn Văn Bình")))
+                        Map.of(
+                                "number",
+                                number,
+                                "date",
+                                date,
+                                "signer",
+                                "Nguyễn Văn Bình",
+                                // For those whose addresses nobody has confirmed.
+                                "reason",
+                                "Đã gọi điện kiểm tra địa chỉ.")))
                 .isEmpty();
         settle();
     }
@@ -413,7 +422,7 @@ public final class CampaignActors {
     /** Mails to units about this campaign: other tests' campaigns write to the same unions. */
     public List<JsonNode> unitMails(String inSubject) {
         return mails(inSubject).stream()
-                .filter(mail -> mail.at("/text").asText().contains("/reports/" + code + "/"))
+                .filter(mail -> mail.at("/text").asText().contains("/go/" + code + "/"))
                 .toList();
     }
 

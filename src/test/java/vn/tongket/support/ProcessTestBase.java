@@ -25,6 +25,7 @@ import vn.tongket.extension.Extensions;
 import vn.tongket.notification.CampaignNotices;
 import vn.tongket.notification.NoticeDays;
 import vn.tongket.organization.Organization;
+import vn.tongket.reachability.Reachability;
 import vn.tongket.report.Exemptions;
 import vn.tongket.report.LateAcceptances;
 import vn.tongket.report.ReportCollection;
@@ -61,6 +62,7 @@ public abstract class ProcessTestBase {
     protected final TaskDueDates dueDates = BareEngine.bean(TaskDueDates.class);
     protected final OfficialDocuments documents = BareEngine.bean(OfficialDocuments.class);
     protected final CampaignNotices notices = BareEngine.bean(CampaignNotices.class);
+    protected final Reachability reachability = BareEngine.bean(Reachability.class);
     protected final NoticeDays noticeDays = BareEngine.bean(NoticeDays.class);
     protected final SynthesisService synthesis = BareEngine.bean(SynthesisService.class);
     protected final ConferenceService conferences = BareEngine.bean(ConferenceService.class);
@@ -82,6 +84,7 @@ public abstract class ProcessTestBase {
                 dueDates,
                 documents,
                 notices,
+                reachability,
                 noticeDays,
                 synthesis,
                 conferences,

@@ -15,6 +15,7 @@ import vn.tongket.campaign.CampaignState;
 import vn.tongket.campaign.Decisions;
 import vn.tongket.campaign.Decisions.Decision;
 import vn.tongket.organization.Organization;
+import vn.tongket.organization.UnionRole;
 import vn.tongket.report.LastNotice;
 import vn.tongket.report.LastNotices;
 import vn.tongket.report.Progress;
@@ -75,6 +76,8 @@ class CampaignPage {
         model.addAttribute("states", SubmissionState.values());
         model.addAttribute("hasSynthesis", all && campaign.state().compareTo(CampaignState.LOCKED) > 0);
         model.addAttribute("hasConference", all && campaign.state().compareTo(CampaignState.CONFERENCE) >= 0);
+        model.addAttribute(
+                "editsTexts", user.hasAny(campaigns.issuer(code), UnionRole.TUYEN_GIAO, UnionRole.TRUONG_BAN));
         model.addAttribute(
                 "documents",
                 documents

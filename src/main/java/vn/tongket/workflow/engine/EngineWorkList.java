@@ -55,17 +55,26 @@ class EngineWorkList implements WorkList, TaskPlace {
     @Override
     public List<WorkItem> of(CurrentUser user) {
         return as(user, () -> {
-            List<Task> tasks = mine(user)
-                    .orderByDueDate()
-                    .asc()
-                    .orderByTaskCreateTime()
-                    .asc()
-                    .listPage(0, LIMIT);
+            List<Task> tasks = mostUrgent(mine(user), LIMIT);
             Map<String, String> keys = businessKeys(tasks);
             return tasks.stream()
                     .map(task -> item(task, keys.getOrDefault(task.getProcessInstanceId(), "")))
                     .toList();
         });
+    }
+
+    @Override
+    public Optional<WorkItem> of(CurrentUser user, String campaign, @Nullable String unit) {
+        String key = unit == null ? campaign : campaign + "/" + unit;
+        return as(
+                user,
+                () -> mostUrgent(mine(user).processInstanceBusinessKey(key), 1).stream()
+                        .findFirst()
+                        .map(task -> item(task, key)));
+    }
+
+    private static List<Task> mostUrgent(TaskQuery query, int limit) {
+        return query.orderByDueDate().asc().orderByTaskCreateTime().asc().listPage(0, limit);
     }
 
     @Override

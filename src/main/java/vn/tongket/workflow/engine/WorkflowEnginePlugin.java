@@ -6,11 +6,20 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import vn.tongket.workflow.task.FormFactsInterceptor;
+import vn.tongket.workflow.task.TaskHandlers;
 
 /** What the models rest on: the issuer as tenant, refusals in plain words, no side doors into tasks, patient retries. */
 @Component
 public class WorkflowEnginePlugin extends AbstractProcessEnginePlugin {
+
+    private final ObjectProvider<TaskHandlers> handlers;
+
+    WorkflowEnginePlugin(ObjectProvider<TaskHandlers> handlers) {
+        this.handlers = handlers;
+    }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -28,9 +37,12 @@ public class WorkflowEnginePlugin extends AbstractProcessEnginePlugin {
                 outermost(configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
     }
 
-    private static List<CommandInterceptor> outermost(@Nullable List<CommandInterceptor> others) {
-        List<CommandInterceptor> all = new ArrayList<>(
-                List.of(new RefusalInterceptor(), new TaskConflictInterceptor(), new SideDoorInterceptor()));
+    private List<CommandInterceptor> outermost(@Nullable List<CommandInterceptor> others) {
+        List<CommandInterceptor> all = new ArrayList<>(List.of(
+                new RefusalInterceptor(),
+                new TaskConflictInterceptor(),
+                new SideDoorInterceptor(),
+                new FormFactsInterceptor(handlers)));
         if (others != null) {
             all.addAll(others);
         }

@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.tongket.campaign.CampaignService;
 import vn.tongket.document.OfficialDocuments;
 import vn.tongket.document.OfficialDocuments.Proposal;
 import vn.tongket.organization.UnionRole;
+import vn.tongket.reachability.Reachability;
 import vn.tongket.security.CurrentUser;
 import vn.tongket.workflow.BusinessKey;
 import vn.tongket.workflow.reviewcampaign.ReviewCampaignProcess.Task;
@@ -24,13 +26,20 @@ class IssuePlanHandler implements TaskHandler {
     private static final String NUMBER = "number";
     private static final String DATE = "date";
     private static final String SIGNER = "signer";
+    private static final String REASON = "reason";
+    /** Facts of the form: how many units have no confirmed address, and the page that lists them. */
+    private static final String UNCONFIRMED = "unconfirmedUnits";
+
+    private static final String CONTACTS = "contactsPage";
 
     private final CampaignService campaigns;
     private final OfficialDocuments documents;
+    private final Reachability reachability;
 
-    IssuePlanHandler(CampaignService campaigns, OfficialDocuments documents) {
+    IssuePlanHandler(CampaignService campaigns, OfficialDocuments documents, Reachability reachability) {
         this.campaigns = campaigns;
         this.documents = documents;
+        this.reachability = reachability;
     }
 
     @Override
@@ -55,7 +64,17 @@ class IssuePlanHandler implements TaskHandler {
     }
 
     @Override
+    public Map<String, Object> facts(BusinessKey key) {
+        String contacts = UriComponentsBuilder.newInstance()
+                .pathSegment("campaigns", key.campaign(), "contacts")
+                .encode()
+                .toUriString();
+        return Map.of(UNCONFIRMED, reachability.unconfirmed(key.campaign()), CONTACTS, contacts);
+    }
+
+    @Override
     public Map<String, Object> decide(BusinessKey key, Answers answers, CurrentUser actor) {
+        reachability.pass(key.campaign(), answers.optionalText(REASON), actor.id());
         documents.issuePlan(
                 key.campaign(), answers.number(NUMBER), answers.date(DATE), answers.text(SIGNER), actor.id());
         return Map.of();

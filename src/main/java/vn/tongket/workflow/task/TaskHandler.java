@@ -26,6 +26,14 @@ public interface TaskHandler {
         return Map.of();
     }
 
+    /**
+     * What its form shows beside its fields each time somebody opens it, by name: unlike {@link #proposals} as things
+     * stand then. Nothing of it is kept or taken back with the form.
+     */
+    default Map<String, Object> facts(BusinessKey key) {
+        return Map.of();
+    }
+
     /** Hands the decision to the domain; answers the routing flags to set on the process, if any. */
     Map<String, Object> decide(BusinessKey key, Answers answers, CurrentUser actor);
 }

@@ -1,4 +1,4 @@
-package vn.tongket.crash;
+package vn.tongket.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,10 +17,11 @@ import vn.tongket.support.IssuedCampaign;
  * The shipped campaign cut down to two headings and one short appendix, for an issuer of its own with as many units as
  * wanted: four of five required, the others coordinated.
  */
-final class GeneratedCampaign {
+public final class GeneratedCampaign {
 
-    static final String CODE = "TK-CRASH-2017";
-    static final String SECTIONS_TEXT = "Công đoàn đơn vị đã tổ chức học tập, quán triệt nghị quyết đến đoàn viên.";
+    public static final String CODE = "TK-CRASH-2017";
+    public static final String SECTIONS_TEXT =
+            "Công đoàn đơn vị đã tổ chức học tập, quán triệt nghị quyết đến đoàn viên.";
     private static final String ISSUER = "CDKT";
     private static final String SUPERIOR = "CDKT-TREN";
     private static final int INDICATORS = 2;
@@ -29,7 +30,7 @@ final class GeneratedCampaign {
     private final List<String> required;
     private final List<String> coordinated;
 
-    GeneratedCampaign(int units) {
+    public GeneratedCampaign(int units) {
         this.required = codes("KTB", units - units / 5);
         this.coordinated = codes("KTP", units / 5);
     }
@@ -40,25 +41,25 @@ final class GeneratedCampaign {
                 .toList();
     }
 
-    List<String> required() {
+    public List<String> required() {
         return required;
     }
 
-    List<String> coordinated() {
+    public List<String> coordinated() {
         return coordinated;
     }
 
     /** The demo's login of that role at the issuer, which came after the shipped ones. */
-    static String staff(String role) {
+    public static String staff(String role) {
         return ISSUER.toLowerCase(java.util.Locale.ROOT) + role;
     }
 
     /** The demo's login of the unit's officer or chair. */
-    static String account(String unit, String role) {
+    public static String account(String unit, String role) {
         return unit.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT) + role;
     }
 
-    String organization() {
+    public String organization() {
         ObjectNode file = JSON.createObjectNode().put("schema_version", "1.1");
         file.set("categories", shipped("units-cdxdvn").path("categories"));
         String category = category("upper");
@@ -96,7 +97,7 @@ final class GeneratedCampaign {
         return unit;
     }
 
-    String campaign() {
+    public String campaign() {
         ObjectNode file = (ObjectNode) shipped("campaign-20-NQ-TW");
         ((ObjectNode) file.path("campaign"))
                 .put("code", CODE)
@@ -135,11 +136,11 @@ final class GeneratedCampaign {
         series.remove(gone);
     }
 
-    List<String> sections() {
+    public List<String> sections() {
         return codes(read(campaign()).path("outline").path(0).path("sections"));
     }
 
-    List<String> indicators() {
+    public List<String> indicators() {
         return indicators(read(campaign()));
     }
 

@@ -1,4 +1,4 @@
-package vn.tongket.crash;
+package vn.tongket.cluster;
 
 import java.io.File;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /** The application in a process of its own, which can be killed as a power cut would: without a word. */
-final class Node {
+public final class Node {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -30,22 +30,22 @@ final class Node {
     private volatile boolean ready;
 
     /** Writes what the application prints to {@code output}, one start after the other. */
-    Node(String name, int port, Path output, List<String> arguments) {
+    public Node(String name, int port, Path output, List<String> arguments) {
         this.name = name;
         this.port = port;
         this.output = output;
         this.arguments = arguments;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    void start() {
+    public void start() {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -76,21 +76,21 @@ final class Node {
     }
 
     /** {@code kill -9}. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         waitForEnd(Duration.ofSeconds(30));
         ready = false;
     }
 
     /** Lets it shut down as {@code kill} and Ctrl-C do. */
-    void stop() {
+    public void stop() {
         ready = false;
         process.destroy();
         waitForEnd(Duration.ofMinutes(1));
     }
 
     /** Answers the exit code. */
-    int waitForEnd(Duration patience) {
+    public int waitForEnd(Duration patience) {
         try {
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new AssertionError(name + " still runs after " + patience + ", see " + output);
@@ -102,7 +102,7 @@ final class Node {
         }
     }
 
-    boolean isReady() {
+    public boolean isReady() {
         if (!ready && process.isAlive()) {
             ready = answers();
         }
@@ -110,7 +110,7 @@ final class Node {
     }
 
     /** Fails when the application ends instead. */
-    void awaitReady(Duration patience) {
+    public void awaitReady(Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
         while (!isReady()) {
             if (!process.isAlive() || System.nanoTime() > end) {

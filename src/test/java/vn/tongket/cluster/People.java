@@ -1,4 +1,4 @@
-package vn.tongket.crash;
+package vn.tongket.cluster;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,7 +19,7 @@ import vn.tongket.support.Person;
  * People whose requests go to either node and who know what to do when one fails: look whether it took effect, and
  * repeat it if not.
  */
-final class People {
+public final class People {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Longer than the engine waits before it repeats a job that failed. */
@@ -34,36 +34,36 @@ final class People {
     private final AtomicInteger doneUnheard = new AtomicInteger();
     private final AtomicInteger loggedOut = new AtomicInteger();
 
-    People(Cluster cluster) {
+    public People(Cluster cluster) {
         this.cluster = cluster;
     }
 
-    int requests() {
+    public int requests() {
         return requests.get();
     }
 
     /** Requests that failed and were made again. */
-    int repeated() {
+    public int repeated() {
         return repeated.get();
     }
 
     /** Tasks completed. */
-    int done() {
+    public int done() {
         return done.get();
     }
 
     /** Tasks of these whose completion took effect although the answer never came. */
-    int doneUnheard() {
+    public int doneUnheard() {
         return doneUnheard.get();
     }
 
     /** Sessions that were no longer known. */
-    int loggedOut() {
+    public int loggedOut() {
         return loggedOut.get();
     }
 
     /** Completes the task as its form does, once; waits for it to appear. */
-    void complete(String user, String businessKey, String taskKey, Map<String, Object> fields) {
+    public void complete(String user, String businessKey, String taskKey, Map<String, Object> fields) {
         String path = Person.ENGINE + "/task/" + await(user, businessKey, taskKey);
         long end = System.nanoTime() + PATIENCE.toNanos();
         String last = "";
@@ -107,12 +107,12 @@ final class People {
     }
 
     /** Reads as {@code admin}. */
-    JsonNode read(String path) {
+    public JsonNode read(String path) {
         return read(script("admin", person -> person.get(path)));
     }
 
     /** A request that may be repeated as it is; {@code 409} says that it had taken effect before. */
-    void write(String user, Function<Person, HttpResponse<String>> request) {
+    public void write(String user, Function<Person, HttpResponse<String>> request) {
         until("a write of " + user, () -> {
             HttpResponse<String> answer = script(user, request);
             if (answer.statusCode() >= 400 && answer.statusCode() != 409) {
@@ -124,7 +124,7 @@ final class People {
         });
     }
 
-    void until(String what, BooleanSupplier condition) {
+    public void until(String what, BooleanSupplier condition) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
@@ -213,7 +213,7 @@ final class People {
         LockSupport.parkNanos(Duration.ofMillis(150).toNanos());
     }
 
-    static String json(Object value) {
+    public static String json(Object value) {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {

@@ -1,4 +1,4 @@
-package vn.tongket.crash;
+package vn.tongket.cluster;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -11,13 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.tongket.support.TestDatabase;
 
 /** Two nodes on one PostgreSQL, as an installation would have them; all of it goes when it is closed. */
-final class Cluster implements AutoCloseable {
+public final class Cluster implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -27,7 +28,12 @@ final class Cluster implements AutoCloseable {
     private final List<Node> nodes;
 
     /** The nodes' output goes to {@code home}. */
-    Cluster(Path home, long seed) throws IOException {
+    public Cluster(Path home, long seed) throws IOException {
+        this(home, seed, name -> List.of());
+    }
+
+    /** With settings of its own for each node, by its name, as they stand on a command line. */
+    public Cluster(Path home, long seed, Function<String, List<String>> settings) throws IOException {
         this.home = Files.createDirectories(home);
         this.random = new Random(seed);
         this.server = EmbeddedPostgres.builder()
@@ -38,21 +44,24 @@ final class Cluster implements AutoCloseable {
                 .setLocaleConfig("encoding", "UTF8")
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .start();
-        this.nodes = IntStream.rangeClosed(1, 2).mapToObj(i -> node("node" + i)).toList();
+        this.nodes = IntStream.rangeClosed(1, 2)
+                .mapToObj(i -> node("node" + i, settings))
+                .toList();
     }
 
-    private Node node(String name) {
+    private Node node(String name, Function<String, List<String>> ownSettings) {
         List<String> settings = new ArrayList<>(TestDatabase.arguments(url()));
         settings.add("--spring.datasource.hikari.data-source-properties.ApplicationName=" + name);
+        settings.addAll(ownSettings.apply(name));
         return new Node(name, freePort(), home.resolve(name + ".log"), settings);
     }
 
-    List<Node> nodes() {
+    public List<Node> nodes() {
         return nodes;
     }
 
     /** Any node that answers; waits while none does. */
-    Node any() {
+    public Node any() {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
             List<Node> ready =
@@ -65,12 +74,19 @@ final class Cluster implements AutoCloseable {
         throw new AssertionError("No node answers, see " + home);
     }
 
-    void awaitAll() {
+    public void awaitAll() {
         nodes.forEach(node -> node.awaitReady(PATIENCE));
     }
 
-    JdbcClient sql() {
+    public JdbcClient sql() {
         return JdbcClient.create(new DriverManagerDataSource(url()));
+    }
+
+    /** It has written in a transaction and not committed. */
+    public boolean isWriting(Node node) {
+        return sql().sql("""
+                        select exists (select 1 from pg_stat_activity
+                            where backend_xid is not null and application_name = ?)""").param(node.name()).query(Boolean.class).single();
     }
 
     private String url() {
@@ -78,7 +94,7 @@ final class Cluster implements AutoCloseable {
     }
 
     /** {@code pg_ctl restart -m immediate}: the server drops everybody without a word and recovers from its log. */
-    void restartDatabase() {
+    public void restartDatabase() {
         try {
             Path data = home.resolve("postgres");
             long pid = Long.parseLong(
@@ -108,7 +124,7 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {
