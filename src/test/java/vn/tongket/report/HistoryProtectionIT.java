@@ -53,10 +53,11 @@ class HistoryProtectionIT {
         Files.delete(file);
         written.sent().returned("MD.1").signedAgain();
         // Without the process, which a recall needs: the row alone.
-        application
-                .sql(
-                        "insert into report_recall (report_id, version, recalled_at) select report_id, number, now() from report_version where number = 2")
-                .update();
+        application.sql("""
+                        insert into report_recall (report_id, version, recalled_at)
+                        select v.report_id, v.number, now() from report_version v
+                        join participant p on p.id = v.report_id join campaign c on c.id = p.campaign_id
+                        where c.code = ? and v.number = 2""").param(CAMPAIGN).update();
         report = application.sql("""
                         select p.id from participant p join campaign c on c.id = p.campaign_id
                         where c.code = ? and p.unit_code = 'SONGDA'""").param(CAMPAIGN).query(UUID.class).single();
