@@ -102,7 +102,7 @@ class TestMailsIT {
     void anAddressGetsNoSecondOneWithinAnHour() {
         UUID campaign = campaign("GIO", 3);
         tests.queue(campaign, null);
-        jdbc.sql("update mail set state = 'SENT'").update();
+        jdbc.sql("update mail set state = 'HANDED_OVER'").update();
 
         clock.set("2017-09-05T08:59");
         assertThat(tests.queue(campaign, null)).isEqualTo(new Sent(0, 6));
@@ -126,7 +126,7 @@ class TestMailsIT {
         UUID campaign = campaign("CHUNG", 2);
         UUID other = alsoOf("CHUNG", "TK-CHUNGB");
         tests.queue(campaign, null);
-        jdbc.sql("update mail set state = 'SENT'").update();
+        jdbc.sql("update mail set state = 'HANDED_OVER'").update();
 
         assertThat(tests.queue(other, null)).isEqualTo(new Sent(0, 4));
     }
