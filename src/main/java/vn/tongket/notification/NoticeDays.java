@@ -68,8 +68,11 @@ public class NoticeDays {
         List<OwingGroup> groups = units.groups(campaign.id(), calendar.common());
         LocalDate until = plan.decidedUntil();
         if (isCollecting(campaign) && isMoment(calendar, now)) {
-            List<LocalDate> days = until.plusDays(1)
-                    .datesUntil(later(until, now.toLocalDate()).plusDays(1))
+            // Days that passed before it, while nothing was due, are settled whatever the dates are now.
+            LocalDate from =
+                    plan.missedSince(now).map(LocalDateTime::toLocalDate).orElse(until.plusDays(1));
+            List<LocalDate> days = from.datesUntil(
+                            later(until, now.toLocalDate()).plusDays(1))
                     .filter(calendar::isNoticeDay)
                     .toList();
             if (!days.isEmpty()) {

@@ -235,12 +235,14 @@ class NoticeDaysIT {
         jdbc.sql("""
                         insert into mail_address (address, bad_since, bad_reason)
                         select lower(email), now(), 'hộp thư không tồn tại' from unit_contact
-                        where unit_id = (select id from union_unit where code = 'SONGDA')""").update();
+                        where unit_id = (select id from union_unit where code = 'SONGDA')
+                        on conflict (address) do update set bad_since = excluded.bad_since""").update();
         try {
             days.decide(code, at("2017-10-25T08:00"));
             days.decide(code, at("2017-10-27T08:00"));
         } finally {
-            jdbc.sql("delete from mail_address").update();
+            jdbc.sql("update mail_address set bad_since = null, bad_reason = null")
+                    .update();
         }
 
         assertThat(of("SONGDA")).contains("REMINDER 2017-11-04/T-5 to nobody");

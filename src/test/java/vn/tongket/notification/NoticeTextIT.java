@@ -279,13 +279,15 @@ class NoticeTextIT {
         jdbc.sql("""
                         insert into mail_address (address, bad_since, bad_reason)
                         select distinct lower(k.email), now(), 'hộp thư không tồn tại' from unit_contact k
-                        join union_unit u on u.id = k.unit_id where u.code = 'HUD'""").update();
+                        join union_unit u on u.id = k.unit_id where u.code = 'HUD'
+                        on conflict (address) do update set bad_since = excluded.bad_since""").update();
         try {
             assertThat(shipped(MailText.DIGEST).text())
                     .contains("thư không tới được, đề nghị gọi điện:\n\n"
                             + "- Công đoàn Tổng công ty Đầu tư phát triển nhà và đô thị\n");
         } finally {
-            jdbc.sql("delete from mail_address").update();
+            jdbc.sql("update mail_address set bad_since = null, bad_reason = null")
+                    .update();
         }
     }
 

@@ -1,13 +1,9 @@
 package vn.tongket.workflow.unitreview;
 
-import org.camunda.bpm.engine.RuntimeService;
+import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import vn.tongket.campaign.CampaignService;
 import vn.tongket.report.ExemptionProposed;
-import vn.tongket.workflow.BusinessKey;
-import vn.tongket.workflow.engine.AsSystem;
-import vn.tongket.workflow.engine.IssuerTenantProvider;
 import vn.tongket.workflow.unitreview.UnitReviewProcess.Message;
 import vn.tongket.workflow.unitreview.UnitReviewProcess.Variable;
 
@@ -15,25 +11,15 @@ import vn.tongket.workflow.unitreview.UnitReviewProcess.Variable;
 @Component
 class ProposeExemptionListener {
 
-    private final RuntimeService runtime;
-    private final CampaignService campaigns;
-    private final AsSystem asSystem;
+    private final UnitMessages messages;
 
-    ProposeExemptionListener(RuntimeService runtime, CampaignService campaigns, AsSystem asSystem) {
-        this.runtime = runtime;
-        this.campaigns = campaigns;
-        this.asSystem = asSystem;
+    ProposeExemptionListener(UnitMessages messages) {
+        this.messages = messages;
     }
 
     @EventListener
     void on(ExemptionProposed event) {
-        String tenant = IssuerTenantProvider.tenantOf(campaigns.issuer(event.campaign()));
-        asSystem.run(() -> runtime.createMessageCorrelation(Message.EXEMPTION_PROPOSED)
-                .processInstanceBusinessKey(
-                        BusinessKey.ofUnit(event.campaign(), event.unit()).toString())
-                .tenantId(tenant)
-                // Declared there, the decision stays there.
-                .setVariableToTriggeredScope(Variable.EXEMPTION_GRANTED, false)
-                .correlate());
+        messages.tell(
+                Message.EXEMPTION_PROPOSED, event.campaign(), event.unit(), Map.of(Variable.EXEMPTION_GRANTED, false));
     }
 }

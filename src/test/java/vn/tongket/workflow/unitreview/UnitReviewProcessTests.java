@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -213,7 +212,8 @@ class UnitReviewProcessTests extends ProcessTestBase {
 
         assertThatThrownBy(
                         () -> BareEngine.context().publishEvent(new ReportRecalled(CAMPAIGN, UNIT, 1, "Nhầm phụ lục")))
-                .isInstanceOf(MismatchingMessageCorrelationException.class);
+                .isInstanceOf(DomainException.class)
+                .hasMessageEndingWith("chưa có bước này.");
         assertThat(unit.waitsAt(SIGN)).isTrue();
     }
 
@@ -321,6 +321,17 @@ class UnitReviewProcessTests extends ProcessTestBase {
         BareEngine.context().publishEvent(new ReportsClosed(CAMPAIGN, List.of(UNIT)));
 
         assertThat(unit.isOver()).isTrue();
+    }
+
+    @Test
+    void aUnitWhoseWorkIsOverIsToldSoWhenItAsks() {
+        ProcessSteps unit = startUnit();
+        BareEngine.context().publishEvent(new ReportsClosed(CAMPAIGN, List.of(UNIT)));
+        assertThat(unit.isOver()).isTrue();
+
+        assertThatThrownBy(() -> BareEngine.context().publishEvent(new ExtensionRequested(CAMPAIGN, UNIT)))
+                .isInstanceOf(DomainException.class)
+                .hasMessageStartingWith("Việc của đơn vị trong chiến dịch này đã kết thúc");
     }
 
     @Test
