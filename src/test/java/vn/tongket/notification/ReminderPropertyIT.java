@@ -24,7 +24,7 @@ import vn.tongket.support.TongketIT;
 @TongketIT
 class ReminderPropertyIT {
 
-    private static final int SEQUENCES = Integer.getInteger("reminders.sequences", 2000);
+    private static final int SEQUENCES = Integer.getInteger("reminders.sequences", 500);
 
     @Autowired
     private ApplicationContext context;
