@@ -82,6 +82,3 @@ create table mail_address (
     token_hash     text unique,
     token_sent_at  timestamptz
 );
-
--- The last day on which it was decided who is told what; the next decision looks at the days after it.
-alter table campaign add column notices_until date;

@@ -7,7 +7,6 @@ create table notice_plan (
     -- when the next decision is due
     next_at       timestamptz
 );
-alter table campaign drop column if exists notices_until;
 
 -- Campaigns under way: what the version before has not reminded of by now is past.
 insert into notice_plan (campaign_id, decided_until)
