@@ -167,7 +167,7 @@ public class NoticeDays {
         return new NoticeCalendar(
                 days,
                 campaign.reminderOffsets(),
-                campaigns.lastAcceptableDay(campaign),
+                campaign.deadline().lastAcceptableDay(days),
                 settings.missingPercent(),
                 rules.current());
     }
