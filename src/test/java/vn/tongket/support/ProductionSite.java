@@ -124,7 +124,8 @@ public final class ProductionSite implements Site, AutoCloseable {
         return database.queryForObject("""
                 select (select count(*) from act_ru_job where type_ <> 'ever-living' and retries_ > 0
                             and (duedate_ is null or duedate_ <= ?))
-                     + (select count(*) from mail where state = 'QUEUED' and next_attempt_at <= ?)""", Integer.class, now, now);
+                     + (select count(*) from mail where state = 'QUEUED' and next_attempt_at <= ?
+                            and not exists (select 1 from mail_server where paused_until > ?))""", Integer.class, now, now, now);
     }
 
     @Override
