@@ -221,13 +221,13 @@ class ProductionCampaignIT {
         }
         assertThat(site.script("admin").get("/actuator/env").statusCode()).isEqualTo(403);
 
+        awaitScrape("tongket_notices_oldest_queued_seconds [1-9]");
         assertThat(site.script("admin").get("/actuator/prometheus").body())
                 .contains("tongket_notices{state=\"failed\"} 0.0")
                 .contains("tongket_jobs{state=\"due\"}", "tongket_jobs{state=\"incident\"} 0.0")
                 .contains("tongket_units{campaign=\"" + CAMPAIGN + "\",state=\"consolidated\"} " + UNITS + ".0")
                 .contains("tongket_notices_oldest_queued_seconds")
                 .contains("hikaricp_connections_active", "jvm_memory_used_bytes", "http_server_requests_seconds_count");
-        awaitScrape("tongket_notices_oldest_queued_seconds [1-9]");
     }
 
     @Test
