@@ -14,7 +14,6 @@ import vn.tongket.calendar.WorkingCalendar;
 import vn.tongket.calendar.WorkingDays;
 import vn.tongket.campaign.Campaign;
 import vn.tongket.campaign.CampaignService;
-import vn.tongket.campaign.CampaignState;
 import vn.tongket.notification.NoticePlans.NoticePlan;
 
 /**
@@ -67,7 +66,7 @@ public class NoticeDays {
         NoticeCalendar calendar = calendar(campaign);
         List<OwingGroup> groups = units.groups(campaign.id(), calendar.common());
         LocalDate until = plan.decidedUntil();
-        if (isCollecting(campaign) && isMoment(calendar, now)) {
+        if (campaign.state().isCollecting() && isMoment(calendar, now)) {
             // Days that passed before it, while nothing was due, are settled whatever the dates are now.
             LocalDate from =
                     plan.missedSince(now).map(LocalDateTime::toLocalDate).orElse(until.plusDays(1));
@@ -156,10 +155,6 @@ public class NoticeDays {
     /** The last day whose eight o'clock is over. */
     private static LocalDate lastPassed(LocalDateTime now) {
         return now.toLocalTime().isBefore(HOUR) ? now.toLocalDate().minusDays(1) : now.toLocalDate();
-    }
-
-    private static boolean isCollecting(Campaign campaign) {
-        return campaign.state() == CampaignState.ISSUED || campaign.state() == CampaignState.COLLECTING;
     }
 
     private NoticeCalendar calendar(Campaign campaign) {

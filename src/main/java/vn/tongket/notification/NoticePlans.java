@@ -41,17 +41,14 @@ class NoticePlans {
      */
     NoticePlan hold(String code) {
         // In this order everywhere: whoever holds a campaign may wait for its plan, never the other way round.
-        UUID campaign = jdbc.sql("select id from campaign where code = ? for key share")
-                .param(code)
-                .query(UUID.class)
-                .single();
         return jdbc.sql("""
+                        with held as materialized (select id, issued_at from campaign where code = ? for key share)
                         insert into notice_plan (campaign_id, decided_until)
                         select id, cast(issued_at at time zone 'Asia/Ho_Chi_Minh' - interval '8 hours' as date)
-                        from campaign where id = ?
+                        from held
                         on conflict (campaign_id) do update set campaign_id = excluded.campaign_id
                         returning decided_until, next_at""")
-                .param(campaign)
+                .param(code)
                 .query((row, i) -> new NoticePlan(
                         row.getObject("decided_until", LocalDate.class),
                         Optional.ofNullable(row.getTimestamp("next_at"))

@@ -69,10 +69,10 @@ public class ReportDeadlines {
     void on(DeadlineMoved event) {
         jdbc.sql("""
                         update report set resend_by = :to, version = version + 1
-                        where campaign_id = :campaign and resend_by < :to
+                        where campaign_id = (select id from campaign where code = :campaign) and resend_by < :to
                             and effective_deadline(extended_to, :to) = :to""")
                 .param("to", event.to())
-                .param("campaign", campaigns.campaign(event.campaign()).id())
+                .param("campaign", event.campaign())
                 .update();
     }
 }
