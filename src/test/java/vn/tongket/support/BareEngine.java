@@ -43,6 +43,7 @@ import vn.tongket.report.ReportCollection;
 import vn.tongket.report.ReportReview;
 import vn.tongket.report.ReportService;
 import vn.tongket.synthesis.SynthesisService;
+import vn.tongket.workflow.DueDays;
 import vn.tongket.workflow.Inbox;
 import vn.tongket.workflow.engine.AsSystem;
 import vn.tongket.workflow.engine.TaskDueDates;
@@ -101,7 +102,7 @@ public final class BareEngine {
 
     @TestConfiguration
     @ComponentScan({"vn.tongket.workflow.task", "vn.tongket.workflow.reviewcampaign", "vn.tongket.workflow.unitreview"})
-    @Import({AsSystem.class, Inbox.class, WorkflowEnginePlugin.class})
+    @Import({AsSystem.class, DueDays.class, Inbox.class, WorkflowEnginePlugin.class})
     static class Beans {
 
         @Bean(destroyMethod = "close")

@@ -1,19 +1,17 @@
 package vn.tongket.workflow.reviewcampaign;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.tongket.calendar.WorkingCalendar;
 import vn.tongket.extension.BulkExtensions;
 import vn.tongket.extension.ExtensionCommands.Decide;
 import vn.tongket.organization.UnionRole;
 import vn.tongket.security.CurrentUser;
 import vn.tongket.workflow.BusinessKey;
-import vn.tongket.workflow.EngineDates;
+import vn.tongket.workflow.DueDays;
 import vn.tongket.workflow.reviewcampaign.ReviewCampaignProcess.Task;
 import vn.tongket.workflow.task.Answers;
 import vn.tongket.workflow.task.RoutingDates;
@@ -31,13 +29,11 @@ class DecideBulkExtensionHandler implements TaskHandler {
     private static final int WORKING_DAYS = 2;
 
     private final BulkExtensions extensions;
-    private final WorkingCalendar calendar;
-    private final Clock clock;
+    private final DueDays dueDays;
 
-    DecideBulkExtensionHandler(BulkExtensions extensions, WorkingCalendar calendar, Clock clock) {
+    DecideBulkExtensionHandler(BulkExtensions extensions, DueDays dueDays) {
         this.extensions = extensions;
-        this.calendar = calendar;
-        this.clock = clock;
+        this.dueDays = dueDays;
     }
 
     @Override
@@ -52,7 +48,7 @@ class DecideBulkExtensionHandler implements TaskHandler {
 
     @Override
     public Optional<LocalDate> dueDay(BusinessKey key, RoutingDates dates) {
-        return Optional.of(calendar.plus(EngineDates.today(clock), WORKING_DAYS));
+        return Optional.of(dueDays.in(WORKING_DAYS));
     }
 
     @Override

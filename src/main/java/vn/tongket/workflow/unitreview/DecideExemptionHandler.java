@@ -1,17 +1,15 @@
 package vn.tongket.workflow.unitreview;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.tongket.calendar.WorkingCalendar;
 import vn.tongket.organization.UnionRole;
 import vn.tongket.report.Exemptions;
 import vn.tongket.security.CurrentUser;
 import vn.tongket.workflow.BusinessKey;
-import vn.tongket.workflow.EngineDates;
+import vn.tongket.workflow.DueDays;
 import vn.tongket.workflow.task.Answers;
 import vn.tongket.workflow.task.RoutingDates;
 import vn.tongket.workflow.task.TaskHandler;
@@ -30,13 +28,11 @@ class DecideExemptionHandler implements TaskHandler {
     private static final int WORKING_DAYS = 3;
 
     private final Exemptions exemptions;
-    private final WorkingCalendar calendar;
-    private final Clock clock;
+    private final DueDays dueDays;
 
-    DecideExemptionHandler(Exemptions exemptions, WorkingCalendar calendar, Clock clock) {
+    DecideExemptionHandler(Exemptions exemptions, DueDays dueDays) {
         this.exemptions = exemptions;
-        this.calendar = calendar;
-        this.clock = clock;
+        this.dueDays = dueDays;
     }
 
     @Override
@@ -51,7 +47,7 @@ class DecideExemptionHandler implements TaskHandler {
 
     @Override
     public Optional<LocalDate> dueDay(BusinessKey key, RoutingDates dates) {
-        return Optional.of(calendar.plus(EngineDates.today(clock), WORKING_DAYS));
+        return Optional.of(dueDays.in(WORKING_DAYS));
     }
 
     @Override

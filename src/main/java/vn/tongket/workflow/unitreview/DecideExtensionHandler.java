@@ -1,20 +1,18 @@
 package vn.tongket.workflow.unitreview;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.tongket.calendar.WorkingCalendar;
 import vn.tongket.extension.ExtensionCommands.Decide;
 import vn.tongket.extension.ExtensionRequest;
 import vn.tongket.extension.Extensions;
 import vn.tongket.organization.UnionRole;
 import vn.tongket.security.CurrentUser;
 import vn.tongket.workflow.BusinessKey;
-import vn.tongket.workflow.EngineDates;
+import vn.tongket.workflow.DueDays;
 import vn.tongket.workflow.task.Answers;
 import vn.tongket.workflow.task.RoutingDates;
 import vn.tongket.workflow.task.TaskHandler;
@@ -32,13 +30,11 @@ class DecideExtensionHandler implements TaskHandler {
     private static final int WORKING_DAYS = 2;
 
     private final Extensions extensions;
-    private final WorkingCalendar calendar;
-    private final Clock clock;
+    private final DueDays dueDays;
 
-    DecideExtensionHandler(Extensions extensions, WorkingCalendar calendar, Clock clock) {
+    DecideExtensionHandler(Extensions extensions, DueDays dueDays) {
         this.extensions = extensions;
-        this.calendar = calendar;
-        this.clock = clock;
+        this.dueDays = dueDays;
     }
 
     @Override
@@ -53,7 +49,7 @@ class DecideExtensionHandler implements TaskHandler {
 
     @Override
     public Optional<LocalDate> dueDay(BusinessKey key, RoutingDates dates) {
-        return Optional.of(calendar.plus(EngineDates.today(clock), WORKING_DAYS));
+        return Optional.of(dueDays.in(WORKING_DAYS));
     }
 
     /** The day that the focal department is for, else the one that was asked for. */

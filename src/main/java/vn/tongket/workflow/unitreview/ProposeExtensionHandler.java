@@ -1,19 +1,17 @@
 package vn.tongket.workflow.unitreview;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.tongket.calendar.WorkingCalendar;
 import vn.tongket.extension.ExtensionCommands.Propose;
 import vn.tongket.extension.Extensions;
 import vn.tongket.organization.UnionRole;
 import vn.tongket.security.CurrentUser;
 import vn.tongket.workflow.BusinessKey;
-import vn.tongket.workflow.EngineDates;
+import vn.tongket.workflow.DueDays;
 import vn.tongket.workflow.task.Answers;
 import vn.tongket.workflow.task.RoutingDates;
 import vn.tongket.workflow.task.TaskHandler;
@@ -31,13 +29,11 @@ class ProposeExtensionHandler implements TaskHandler {
     private static final int WORKING_DAYS = 2;
 
     private final Extensions extensions;
-    private final WorkingCalendar calendar;
-    private final Clock clock;
+    private final DueDays dueDays;
 
-    ProposeExtensionHandler(Extensions extensions, WorkingCalendar calendar, Clock clock) {
+    ProposeExtensionHandler(Extensions extensions, DueDays dueDays) {
         this.extensions = extensions;
-        this.calendar = calendar;
-        this.clock = clock;
+        this.dueDays = dueDays;
     }
 
     @Override
@@ -52,7 +48,7 @@ class ProposeExtensionHandler implements TaskHandler {
 
     @Override
     public Optional<LocalDate> dueDay(BusinessKey key, RoutingDates dates) {
-        return Optional.of(calendar.plus(EngineDates.today(clock), WORKING_DAYS));
+        return Optional.of(dueDays.in(WORKING_DAYS));
     }
 
     @Override

@@ -1,18 +1,17 @@
 package vn.tongket.workflow.unitreview;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.tongket.calendar.WorkingCalendar;
 import vn.tongket.organization.UnionRole;
 import vn.tongket.report.ReportCommands.ReceivePlan;
 import vn.tongket.report.ReportCommands.ReviewForm;
 import vn.tongket.report.ReportService;
 import vn.tongket.security.CurrentUser;
 import vn.tongket.workflow.BusinessKey;
+import vn.tongket.workflow.DueDays;
 import vn.tongket.workflow.EngineDates;
 import vn.tongket.workflow.task.Answers;
 import vn.tongket.workflow.task.RoutingDates;
@@ -31,13 +30,11 @@ class ReceivePlanHandler implements TaskHandler {
     private static final int WORKING_DAYS = 5;
 
     private final ReportService reports;
-    private final WorkingCalendar calendar;
-    private final Clock clock;
+    private final DueDays dueDays;
 
-    ReceivePlanHandler(ReportService reports, WorkingCalendar calendar, Clock clock) {
+    ReceivePlanHandler(ReportService reports, DueDays dueDays) {
         this.reports = reports;
-        this.calendar = calendar;
-        this.clock = clock;
+        this.dueDays = dueDays;
     }
 
     @Override
@@ -52,7 +49,7 @@ class ReceivePlanHandler implements TaskHandler {
 
     @Override
     public Optional<LocalDate> dueDay(BusinessKey key, RoutingDates dates) {
-        return Optional.of(calendar.plus(EngineDates.today(clock), WORKING_DAYS));
+        return Optional.of(dueDays.in(WORKING_DAYS));
     }
 
     @Override

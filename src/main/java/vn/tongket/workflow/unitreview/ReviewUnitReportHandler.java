@@ -1,6 +1,5 @@
 package vn.tongket.workflow.unitreview;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -8,13 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.tongket.calendar.WorkingCalendar;
 import vn.tongket.organization.UnionRole;
 import vn.tongket.report.ReportCommands.ReturnReport;
 import vn.tongket.report.ReportReview;
 import vn.tongket.security.CurrentUser;
 import vn.tongket.workflow.BusinessKey;
-import vn.tongket.workflow.EngineDates;
+import vn.tongket.workflow.DueDays;
 import vn.tongket.workflow.task.Answers;
 import vn.tongket.workflow.task.RoutingDates;
 import vn.tongket.workflow.task.TaskHandler;
@@ -37,13 +35,11 @@ class ReviewUnitReportHandler implements TaskHandler {
     private static final int WORKING_DAYS_TO_MEND = 5;
 
     private final ReportReview review;
-    private final WorkingCalendar calendar;
-    private final Clock clock;
+    private final DueDays dueDays;
 
-    ReviewUnitReportHandler(ReportReview review, WorkingCalendar calendar, Clock clock) {
+    ReviewUnitReportHandler(ReportReview review, DueDays dueDays) {
         this.review = review;
-        this.calendar = calendar;
-        this.clock = clock;
+        this.dueDays = dueDays;
     }
 
     @Override
@@ -58,14 +54,12 @@ class ReviewUnitReportHandler implements TaskHandler {
 
     @Override
     public Optional<LocalDate> dueDay(BusinessKey key, RoutingDates dates) {
-        return Optional.of(calendar.plus(EngineDates.today(clock), WORKING_DAYS));
+        return Optional.of(dueDays.in(WORKING_DAYS));
     }
 
     @Override
     public Map<String, @Nullable Object> proposals(BusinessKey key) {
-        return Map.of(
-                DUE,
-                calendar.plus(EngineDates.today(clock), WORKING_DAYS_TO_MEND).toString());
+        return Map.of(DUE, dueDays.in(WORKING_DAYS_TO_MEND).toString());
     }
 
     @Override
