@@ -1,4 +1,6 @@
 // Compiling the consolidated report: one heading at a time, its units' texts on demand, the own text saved as it is typed.
+import { fold } from './report/words.js';
+
 const root = document.getElementById('compile');
 const api = root.dataset.api;
 const writable = root.dataset.writable === 'true';
@@ -6,7 +8,6 @@ const reports = `${api.replace('/api/campaigns/', '/reports/').replace(/\/synthe
 const PAUSE = 1200;
 const RETRY = 10000;
 
-const fold = (text) => text.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase().replaceAll('đ', 'd');
 const token = () => document.querySelector('meta[name=csrf-token]').content;
 const clock = () => new Date().toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 

@@ -1,6 +1,5 @@
 // Narrows the table of units by name, typed with or without marks, and by state.
-const fold = (text) =>
-  text.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase().replaceAll('đ', 'd');
+import { fold } from './report/words.js';
 
 const find = document.getElementById('unit-find');
 const state = document.getElementById('unit-state');

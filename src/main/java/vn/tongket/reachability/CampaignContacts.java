@@ -64,10 +64,9 @@ class CampaignContacts {
     /** How many units match, and those of them that stand on one page. */
     Reachability.Page page(UUID campaign, Reachability.Which which, String find, int number, int size) {
         String matching = """
-                from known where %s and (:find = '' or position(lower(:find) in lower(unit_name)) > 0
-                    or position(lower(:find) in lower(unit_code)) > 0
-                    or exists (select 1 from unit_contact e where e.unit_id = known.unit_id
-                        and position(lower(:find) in lower(e.email)) > 0))
+                from known where %s and (select bool_and(position(word in folded(concat_ws(' ', unit_name, unit_code,
+                        (select string_agg(e.email, ' ') from unit_contact e where e.unit_id = known.unit_id)))) > 0)
+                    from regexp_split_to_table(folded(:find), ' +') word)
                 """.formatted(which.condition());
         int matches = query(campaign, KNOWN + "select count(*) " + matching)
                 .param("find", find)

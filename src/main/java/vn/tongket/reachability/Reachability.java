@@ -85,7 +85,7 @@ public class Reachability {
         return counts(campaign).unconfirmed();
     }
 
-    /** The units in protocol order whose name, code or an address contains {@code find}. */
+    /** The units in protocol order whose name, code and addresses contain all words of {@code find}, marks or not. */
     @Transactional(readOnly = true)
     public Page units(String campaign, Which which, String find, int page) {
         return contacts.page(campaigns.campaign(campaign).id(), which, find.strip(), Math.max(0, page), PAGE_SIZE);

@@ -1,5 +1,5 @@
 import { sayWhy } from './attachments.js';
-import { canonical, element, figure } from './words.js';
+import { canonical, element, figure, fold } from './words.js';
 
 /** How each type of a list form's column is shown, typed and read. */
 
@@ -20,14 +20,9 @@ export const shown = (value, { type }) => {
   return type === 'int' || type === 'decimal' ? figure(String(value), NUMBER) : String(value);
 };
 
-const fold = (text) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/đ/g, 'd')
-    .replace(/[\s,;.]+/g, ' ')
-    .trim();
+/** Whether two names are the same but for marks, case, stops and blanks. */
+const same = (one, other) => bare(one) === bare(other);
+const bare = (text) => fold(text).replace(/[\s,;.]+/g, ' ').trim();
 
 const choices = ({ type, values }) => (type === 'bool' ? [['true', 'Có'], ['false', 'Không']] : (values ?? []).map((name) => [name, name]));
 
@@ -73,7 +68,7 @@ const number = (text, decimal) => {
 };
 
 const choice = (text, column) => {
-  const found = choices(column).find(([code, name]) => code === text || fold(name) === fold(text));
+  const found = choices(column).find(([code, name]) => code === text || same(name, text));
   return found ? { value: found[0] } : { question: `“${text}” không có trong danh sách; chọn một trong: ${choices(column).map(([, name]) => name).join('; ')}.` };
 };
 

@@ -13,6 +13,9 @@ export const clean = (text) =>
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 
+/** For searching: lower case without marks, `đ` as `d`. */
+export const fold = (text) => text.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase().replaceAll('đ', 'd');
+
 /** Length in code points. */
 export const length = (text) => [...clean(text)].length;
 

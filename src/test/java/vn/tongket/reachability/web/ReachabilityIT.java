@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tongket.campaign.CampaignService;
 import vn.tongket.campaign.CampaignState;
 import vn.tongket.mail.MailDelivery;
+import vn.tongket.shared.Vietnamese;
 import vn.tongket.support.Person;
 import vn.tongket.support.Shipped;
 import vn.tongket.support.TongketIT;
@@ -129,9 +131,27 @@ class ReachabilityIT {
         assertThat(ok(clerk.get(PAGE + "?find=HAI.canbo")).body())
                 .contains("Liên Hệ 2<")
                 .doesNotContain("Liên Hệ 1<", "Liên Hệ 3<");
+        assertThat(ok(clerk.get(PAGE + "?find=lien%20%20he%20HAI.canbo")).body())
+                .contains("Liên Hệ 2<")
+                .doesNotContain("Liên Hệ 1<", "Liên Hệ 3<");
         assertThat(ok(clerk.get(PAGE + "?find=%25")).body()).contains("Không có đơn vị nào như vậy");
         assertThat(ok(clerk.get(PAGE + "?show=bad&page=7")).body()).contains("Không có đơn vị nào như vậy");
         assertThat(ok(clerk.get(PAGE + "?show=gibtesnicht&page=-3")).body()).contains("Liên Hệ 1<");
+    }
+
+    @Test
+    void databaseAndApplicationFoldAlike() {
+        String composed = "Đường ỨNG Hoè, đỗ; ẮẰẲẴẶ 20-NQ/TW";
+        String decomposed = Normalizer.normalize(composed, Normalizer.Form.NFD);
+
+        for (String text : List.of(composed, decomposed)) {
+            assertThat(Vietnamese.fold(text)).isEqualTo("duong ung hoe, do; aaaaa 20-nq/tw");
+            assertThat(jdbc.sql("select folded(?)")
+                            .param(text)
+                            .query(String.class)
+                            .single())
+                    .isEqualTo(Vietnamese.fold(text));
+        }
     }
 
     @Test
