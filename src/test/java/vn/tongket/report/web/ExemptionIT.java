@@ -69,7 +69,7 @@ class ExemptionIT {
     void theStandingBodyExemptsAUnitThatWasProposed() {
         Counts before = counts();
         Person department = person("tuyengiao");
-        assertThat(department.get(page("HUD", "")).body()).contains(page("HUD", "/exemption"));
+        assertThat(department.get(page("HUD", "")).body()).contains(page("HUD", "/exemption"), "Hạn: hết ngày");
 
         HttpResponse<String> proposed =
                 propose(department, "HUD", "MERGED", "Sáp nhập vào đơn vị khác theo quyết định.");
@@ -98,6 +98,9 @@ class ExemptionIT {
         assertThat(exempted)
                 .contains(new ReportExempted(
                         CAMPAIGN, "HUD", ExemptionKind.MERGED, "Sáp nhập vào đơn vị khác theo quyết định.", null));
+        assertThat(department.get(page("HUD", "")).body())
+                .contains("Được miễn báo cáo")
+                .doesNotContain("Hạn: hết ngày");
         assertThat(department.get(page("HUD", "/exemption")).body())
                 .contains("Đồng ý miễn")
                 .doesNotContain("Gửi đề nghị");
