@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,6 +63,18 @@ public class BulkExtensions {
         return store.undecidedForMany(campaigns.campaign(campaign))
                 .filter(ExtensionRequest::isOpen)
                 .orElseThrow(() -> DomainException.refused("Không còn đề nghị gia hạn hàng loạt nào chờ quyết định."));
+    }
+
+    /** @param units how many it would move if it were granted now, to the day that was asked for */
+    public record Waiting(ExtensionRequest request, int units) {}
+
+    /** The one for many that waits for a decision, if there is one. */
+    @Transactional(readOnly = true)
+    public Optional<Waiting> waiting(String campaign) {
+        Campaign aggregate = campaigns.campaign(campaign);
+        return store.undecidedForMany(aggregate)
+                .filter(ExtensionRequest::isOpen)
+                .map(request -> new Waiting(request, units.count(aggregate, request.target(), request.askedDay())));
     }
 
     /** Refuses, before anything is typed, what no day and no reason would mend. */

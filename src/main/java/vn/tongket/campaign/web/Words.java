@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tongket.shared.Vietnamese;
 
-/** Dates and names as pages print them; templates call it {@code @words}. Nothing is printed for null. */
+/** Dates, numbers and names as pages print them; templates call it {@code @words}. Nothing is printed for null. */
 @Component("words")
 class Words {
 
@@ -21,6 +21,10 @@ class Words {
 
     public String moment(@Nullable Instant time) {
         return time == null ? "" : Vietnamese.minute(time);
+    }
+
+    public String count(long number) {
+        return Vietnamese.count(number);
     }
 
     public String fold(String text) {

@@ -89,6 +89,7 @@ class CampaignExtensionsPage {
                 .addObject("campaign", campaign)
                 .addObject("deadline", campaigns.lastAcceptableDay(campaign))
                 .addObject("lock", campaigns.milestone(code, "lock").orElse(null))
+                .addObject("waiting", extensions.waiting(code).orElse(null))
                 .addObject("requests", requests)
                 .addObject("names", accounts.namesOf(People.of(requests)))
                 .addObject("asks", user.hasAny(campaigns.issuer(code), UnionRole.TUYEN_GIAO, UnionRole.TRUONG_BAN))

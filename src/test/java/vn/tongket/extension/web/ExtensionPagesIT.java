@@ -113,12 +113,15 @@ class ExtensionPagesIT {
         assertThat(head.get(page()).body()).doesNotContain("Bão số 12");
         assertThat(head.postForm(page(), form + "&counted=2").statusCode()).isEqualTo(302);
         assertThat(head.get(page()).body())
+                .contains("<strong>2 đơn vị</strong> còn nợ báo cáo")
                 .contains("Đơn vị đóng tại Đà Nẵng", "Bão số 12", "Một đề nghị gia hạn hàng loạt đang chờ quyết định.");
         campaign.complete(
                 "UserTask_DecideBulkExtension",
                 "thuongtruc",
                 Map.of("decision", "grant", "grantedDay", campaign.day(40).toString(), "words", ""));
-        assertThat(head.get(page()).body()).contains("Đến hết ngày " + Vietnamese.day(campaign.day(40)) + ", 2 đơn vị");
+        assertThat(head.get(page()).body())
+                .contains("Đến hết ngày " + Vietnamese.day(campaign.day(40)) + ", 2 đơn vị")
+                .doesNotContain("Đồng ý thì lùi hạn của");
     }
 
     @Test
