@@ -1,6 +1,7 @@
 package vn.tongket.report;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -86,13 +87,34 @@ public class ReportCollection {
                 > 0;
     }
 
-    /** The head's decision to lock; refuses while a sent report awaits review. */
+    /**
+     * The head's decision to lock; refuses while a sent report awaits review, or a unit that has to report has a granted
+     * day ahead: the standing body gave its word.
+     */
     public void closeCollection(String campaign, String actor) {
         UUID id = campaigns.campaign(campaign).id();
         // Nobody can send between this look and the lock.
         intake.closeOpen(id);
         requireNoneAwaitsReview(id, "Chưa khóa được");
+        requireNoneHasTime(id);
         campaigns.lock(campaign, actor);
+    }
+
+    private void requireNoneHasTime(UUID campaign) {
+        List<String> promised = jdbc.sql("""
+                        select p.short_name || ' đến hết ngày ' || to_char(r.extended_to, 'DD/MM/YYYY')
+                        from report r join participant p on p.id = r.id
+                        where r.campaign_id = :campaign and p.required and r.extended_to >= :today
+                            and r.state in ('NOT_STARTED', 'DRAFTING', 'INTERNAL_REVIEW', 'RETURNED')
+                        order by p.position""")
+                .param("campaign", campaign)
+                .param("today", LocalDate.now(clock))
+                .query(String.class)
+                .list();
+        if (!promised.isEmpty()) {
+            throw DomainException.refused("Chưa khóa được: còn " + promised.size()
+                    + " đơn vị được gia hạn, chưa gửi và chưa hết hạn (" + String.join(", ", promised) + ").");
+        }
     }
 
     private void requireNoneAwaitsReview(UUID campaign, String refusal) {

@@ -25,6 +25,7 @@ import vn.tongket.campaign.Decisions;
 import vn.tongket.extension.ExtensionCommands.Ask;
 import vn.tongket.extension.ExtensionCommands.Decide;
 import vn.tongket.extension.ExtensionCommands.Propose;
+import vn.tongket.report.ReportCollection;
 import vn.tongket.report.ReportService;
 import vn.tongket.shared.DomainException;
 import vn.tongket.shared.DomainException.Fault;
@@ -47,6 +48,9 @@ class ExtensionsIT {
 
     @Autowired
     private ReportService reports;
+
+    @Autowired
+    private ReportCollection collection;
 
     private OpenCampaign campaign;
 
@@ -273,6 +277,26 @@ class ExtensionsIT {
                 .isInstanceOf(DomainException.class)
                 .hasMessage("Chiến dịch không còn nhận báo cáo (đã khóa số liệu).");
         assertThat(extensions.of(late.code, "HUD").get(0).isOpen()).isFalse();
+    }
+
+    @Test
+    void nobodyIsLockedOutBeforeTheGrantedDayIsOver() {
+        OpenCampaign promised = new OpenCampaign(context, "TK-GIAHAN-KHOA");
+        promised.ask("SONGDA", 40);
+        extensions.decide(promised.code, "SONGDA", new Decide(true, promised.day(40), null), "thuongtruc");
+        promised.extendedTo("HUD", promised.day(0));
+        promised.extendedTo("LILAMA", promised.day(-1));
+
+        assertRefused(
+                () -> collection.closeCollection(promised.code, "truongban"),
+                "Chưa khóa được: còn 2 đơn vị được gia hạn, chưa gửi và chưa hết hạn (Sông Đà đến hết ngày "
+                        + Vietnamese.day(promised.day(40)) + ", HUD đến hết ngày " + Vietnamese.day(promised.day(0))
+                        + ").");
+
+        promised.reportState("SONGDA", "ACCEPTED");
+        promised.extendedTo("HUD", promised.day(-1));
+        collection.closeCollection(promised.code, "truongban");
+        assertRefused(() -> promised.ask("VIGLACERA", 40), "Chiến dịch đã khóa số liệu, không xin gia hạn được nữa.");
     }
 
     @Test

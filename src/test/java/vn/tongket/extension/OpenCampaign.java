@@ -66,6 +66,12 @@ public final class OpenCampaign {
                 .update();
     }
 
+    void extendedTo(String unit, LocalDate day) {
+        jdbc.sql("update report set extended_to = ? where id = " + REPORT)
+                .params(day, code, unit)
+                .update();
+    }
+
     void resendBy(String unit, LocalDate day) {
         jdbc.sql("update report set state = 'RETURNED', resend_by = ? where id = " + REPORT)
                 .params(day, code, unit)
