@@ -56,8 +56,9 @@ public class Progress {
         WorkingDays days = calendar.days();
         Map<LocalDate, PunctualityRule> rules = new HashMap<>();
         return jdbc.sql("""
-                        select p.*, r.state, effective_deadline(r.extended_to, :common) as deadline, r.first_received_at, v.number, v.document_number,
-                               v.signed_on, v.incoming_number,
+                        select p.*, r.state, effective_deadline(r.extended_to, :common) as deadline,
+                               owed_by(r.resend_by, r.extended_to, :common) as owed_by,
+                               r.first_received_at, v.number, v.document_number, v.signed_on, v.incoming_number,
                                (select count(*) from report_return x where x.report_id = r.id) as returns
                         from report r
                         join participant p on p.id = r.id
@@ -87,6 +88,7 @@ public class Progress {
                 PARTICIPANT.mapRow(row, 0),
                 state,
                 deadline,
+                row.getObject("owed_by", LocalDate.class),
                 receivedAt,
                 rule.of(state, receivedAt),
                 receivedAt == null ? 0 : rule.workingDaysLate(receivedAt),

@@ -9,6 +9,7 @@ import vn.tongket.campaign.Participant;
  * One line of the table of units.
  *
  * @param effectiveDeadline the unit's own last acceptable day
+ * @param owedBy the day that counts now: named in a return letter or by late acceptance, else the deadline
  * @param workingDaysLate 0 unless late
  * @param version the last version sent, null when none was
  * @param returns how often it was sent back
@@ -17,6 +18,7 @@ public record UnitStatus(
         Participant participant,
         SubmissionState state,
         LocalDate effectiveDeadline,
+        LocalDate owedBy,
         @Nullable Instant receivedAt,
         @Nullable Punctuality punctuality,
         int workingDaysLate,

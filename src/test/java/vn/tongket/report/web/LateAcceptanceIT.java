@@ -95,7 +95,10 @@ class LateAcceptanceIT {
 
         assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(302);
         assertThat(head.get(page("HUD", "")).body())
-                .contains("Được nhận sau khi khóa số liệu, đến hết ngày " + Vietnamese.day(until));
+                .contains("Được nhận sau khi khóa số liệu, đến hết ngày " + Vietnamese.day(until))
+                .doesNotContain("Hạn gửi lại");
+        assertThat(head.get("/campaigns/" + CAMPAIGN).body()).contains("chậm nhất " + Vietnamese.day(until));
+        assertThat(person("hudcanbo").get("/").body()).contains("Hạn gửi: hết ngày " + Vietnamese.day(until));
         assertThat(reports.owedBy(CAMPAIGN, "HUD")).isEqualTo(until);
         assertThat(context.getBean(TaskService.class)
                         .createTaskQuery()
