@@ -2,7 +2,6 @@ package vn.tongket.report.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,7 +35,7 @@ class RecallPage {
     ModelAndView ask(@PathVariable String campaign, @PathVariable String unit, HttpServletResponse response) {
         access.requireChair(campaign, unit, CurrentUser.require());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        return page(campaign, unit);
+        return FieldFaults.none(page(campaign, unit));
     }
 
     @PostMapping
@@ -47,11 +46,7 @@ class RecallPage {
             reports.recall(campaign, unit, PlainText.clean(reason), user.id());
             return new ModelAndView("redirect:/reports/{campaign}/{unit}");
         } catch (DomainException refusal) {
-            ModelAndView page = page(campaign, unit)
-                    .addObject("refusal", refusal.getMessage())
-                    .addObject("reason", reason);
-            page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-            return page;
+            return FieldFaults.show(page(campaign, unit).addObject("reason", reason), refusal);
         }
     }
 

@@ -315,7 +315,7 @@ class HistoryIT {
         HttpResponse<String> done = chair.postForm(page("IDICO", "/recall"), "reason=Sai");
 
         assertThat(blank.statusCode()).isEqualTo(422);
-        assertThat(blank.body()).contains("Cần ghi lý do.");
+        assertThat(blank.body()).contains("id=\"reason-wrong\" role=\"alert\">Cần ghi lý do.");
         assertThat(done.statusCode()).isEqualTo(302);
         assertThat(done.headers().firstValue("location")).get().asString().endsWith(page("IDICO", ""));
         assertThat(chair.get(page("IDICO", "/history")).body())
