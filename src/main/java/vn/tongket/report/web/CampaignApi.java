@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +17,8 @@ import vn.tongket.campaign.CampaignAccess;
 import vn.tongket.campaign.CampaignDates;
 import vn.tongket.campaign.CampaignService;
 import vn.tongket.report.Counts;
+import vn.tongket.report.LastNotice;
+import vn.tongket.report.LastNotices;
 import vn.tongket.report.Progress;
 import vn.tongket.report.Punctuality;
 import vn.tongket.report.UnitStatus;
@@ -29,11 +32,13 @@ class CampaignApi {
     private final CampaignService campaigns;
     private final CampaignAccess access;
     private final Progress progress;
+    private final LastNotices notices;
 
-    CampaignApi(CampaignService campaigns, CampaignAccess access, Progress progress) {
+    CampaignApi(CampaignService campaigns, CampaignAccess access, Progress progress, LastNotices notices) {
         this.campaigns = campaigns;
         this.access = access;
         this.progress = progress;
+        this.notices = notices;
     }
 
     /** As {@link CampaignDates}; {@code deadline} is the last acceptable day. */
@@ -68,7 +73,11 @@ class CampaignApi {
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Counts coordinatedCounts) {}
 
-    /** One line; {@code receivedAt} with its time zone, null where nothing is known yet. */
+    /**
+     * One line; {@code receivedAt} with its time zone, null where nothing is known yet.
+     *
+     * @param lastNotice null for a unit's people as well
+     */
     record UnitView(
             String unit,
             String name,
@@ -76,13 +85,15 @@ class CampaignApi {
             String state,
             String stateLabel,
             LocalDate effectiveDeadline,
+            LocalDate owedBy,
             @Nullable Instant receivedAt,
             @Nullable String punctuality,
             @Nullable String punctualityLabel,
             @Nullable Integer version,
-            int returns) {
+            int returns,
+            @Nullable LastNotice lastNotice) {
 
-        static UnitView of(UnitStatus status) {
+        static UnitView of(UnitStatus status, @Nullable LastNotice lastNotice) {
             Punctuality punctuality = status.punctuality();
             return new UnitView(
                     status.participant().unitCode(),
@@ -91,11 +102,13 @@ class CampaignApi {
                     status.state().code(),
                     status.state().label(),
                     status.effectiveDeadline(),
+                    status.owedBy(),
                     status.receivedAt(),
                     punctuality == null ? null : punctuality.code(),
                     punctuality == null ? null : punctuality.label(),
                     status.version(),
-                    status.returns());
+                    status.returns(),
+                    lastNotice);
         }
     }
 
@@ -119,8 +132,15 @@ class CampaignApi {
         CurrentUser user = CurrentUser.require();
         access.requireReader(code, user);
         List<UnitStatus> units = progress.units(code);
-        return (access.seesAllUnits(code, user) ? units : VisibleUnits.of(user, units))
-                .stream().map(UnitView::of).toList();
+        if (!access.seesAllUnits(code, user)) {
+            return VisibleUnits.of(user, units).stream()
+                    .map(unit -> UnitView.of(unit, null))
+                    .toList();
+        }
+        Map<String, LastNotice> last = notices.ofUnits(campaigns.campaign(code).id());
+        return units.stream()
+                .map(unit -> UnitView.of(unit, last.get(unit.participant().unitCode())))
+                .toList();
     }
 
     private CampaignView view(Campaign campaign, CurrentUser user) {

@@ -86,6 +86,9 @@ class CampaignApiIT {
         assertThat(first.path("unit").asText()).isEqualTo("SONGDA");
         assertThat(first.path("state").asText()).isEqualTo("not_started");
         assertThat(first.path("effectiveDeadline").asText()).isEqualTo("2017-11-04");
+        assertThat(first.path("owedBy").asText()).isEqualTo("2017-11-04");
+        assertThat(first.path("lastNotice").path("what").asText()).isEqualTo("Gửi kế hoạch");
+        assertThat(first.path("lastNotice").path("unreachable").asBoolean()).isFalse();
         assertThat(first.path("receivedAt").isNull()).isTrue();
         assertThat(first.path("punctuality").isNull()).isTrue();
         assertThat(first.path("version").isNull()).isTrue();
@@ -99,6 +102,8 @@ class CampaignApiIT {
         assertThat(read(officer.get(API + "/units")))
                 .extracting(unit -> unit.path("unit").asText())
                 .containsExactly("SONGDA");
+        assertThat(read(officer.get(API + "/units")).get(0).path("lastNotice").isNull())
+                .isTrue();
         assertThat(read(officer.get(API)).has("counts")).isFalse();
         assertThat(read(officer.get("/api/campaigns")))
                 .extracting(campaign -> campaign.path("code").asText())

@@ -3,17 +3,17 @@ import { day, element, moment, table } from './elements.js';
 
 /** The panel "Chiến dịch": how many reports came, when, and from whom; the required units first. */
 const COUNTS = [
-  ['expected', 'Số đơn vị'],
+  ['expected', 'Phải báo cáo'],
   ['received', 'Đã nhận'],
   ['early', 'Sớm hạn'],
   ['onTime', 'Đúng hạn'],
-  ['late', 'Trễ hạn'],
-  ['returned', 'Đang trả lại'],
-  ['accepted', 'Đã thẩm tra'],
+  ['late', 'Muộn'],
+  ['returned', 'Trả lại'],
+  ['accepted', 'Đã chấp nhận'],
   ['missing', 'Không gửi'],
-  ['open', 'Chưa xong']
+  ['open', 'Chưa gửi']
 ];
-const UNIT_HEADINGS = ['Mã', 'Đơn vị', 'Trạng thái', 'Hạn', 'Nhận lúc', 'Đúng hạn', 'Lần gửi'];
+const UNIT_HEADINGS = ['Mã', 'Đơn vị', 'Trạng thái', 'Hạn', 'Nhận lúc', 'Đúng hạn', 'Lần gửi', 'Thông báo gần nhất'];
 
 const countRow = (name, counts) =>
   element('tr', {}, element('th', { scope: 'row' }, name), ...COUNTS.map(([key]) => element('td', {}, counts[key] ?? 0)));
@@ -26,6 +26,19 @@ const countTable = (campaign) => {
   return table(['', ...COUNTS.map(([, label]) => label)], rows);
 };
 
+/** The deadline, and the day that counts now where it is another; nothing for whoever is exempt. */
+const deadlines = ({ state, effectiveDeadline, owedBy }) => {
+  if (state === 'exempt') {
+    return [];
+  }
+  return owedBy === effectiveDeadline ? [day(effectiveDeadline)] : [day(effectiveDeadline), element('br'), `chậm nhất ${day(owedBy)}`];
+};
+
+const lastNotice = (notice) =>
+  notice
+    ? [`${notice.what}, ${day(notice.day)}`, element('br'), element('span', { class: notice.unreachable ? 'tongket-unreachable' : 'text-muted' }, notice.fate)]
+    : [];
+
 const unitRow = (unit) =>
   element(
     'tr',
@@ -33,10 +46,11 @@ const unitRow = (unit) =>
     element('td', {}, unit.unit),
     element('td', {}, unit.name),
     element('td', {}, unit.stateLabel ?? unit.state),
-    element('td', {}, day(unit.effectiveDeadline)),
+    element('td', {}, ...deadlines(unit)),
     element('td', {}, moment(unit.receivedAt)),
     element('td', { class: 'tongket-punctuality' }, unit.punctualityLabel ?? ''),
-    element('td', {}, unit.version ?? '')
+    element('td', {}, unit.version ?? ''),
+    element('td', {}, ...lastNotice(unit.lastNotice))
   );
 
 const unitBlock = (title, units) =>
