@@ -142,7 +142,7 @@ class WholeCampaignIT {
         people.samples(late, "submitted");
 
         people.clockTo("2018-11-07T00:30");
-        assertThat(people.closeCollection()).contains("Chưa khóa được: còn 25 báo cáo");
+        assertThat(people.closeCollection()).contains("Chưa khóa được: còn 25 báo cáo", " và 15 đơn vị khác).");
         people.samples(join(onTime, late), "accepted");
         assertThat(people.closeCollection()).isEmpty();
         people.clockTo("2018-11-07T01:00");

@@ -12,6 +12,7 @@ import vn.tongket.campaign.Campaign;
 import vn.tongket.campaign.CampaignService;
 import vn.tongket.campaign.CampaignState;
 import vn.tongket.shared.DomainException;
+import vn.tongket.shared.Vietnamese;
 
 /**
  * All reports of a campaign together: opened when the plan is issued, waited for, closed at the lock. Each statement is
@@ -20,6 +21,9 @@ import vn.tongket.shared.DomainException;
 @Service
 @Transactional
 public class ReportCollection {
+
+    /** So many units a refusal names: a sentence, not a list. */
+    private static final int MOST_NAMED = 10;
 
     private final CampaignService campaigns;
     private final Reports reports;
@@ -112,8 +116,8 @@ public class ReportCollection {
                 .query(String.class)
                 .list();
         if (!promised.isEmpty()) {
-            throw DomainException.refused("Chưa khóa được: còn " + promised.size()
-                    + " đơn vị được gia hạn, chưa gửi và chưa hết hạn (" + String.join(", ", promised) + ").");
+            throw DomainException.refused("Chưa khóa được: còn " + Vietnamese.count(promised.size())
+                    + " đơn vị được gia hạn, chưa gửi và chưa hết hạn (" + named(promised) + ").");
         }
     }
 
@@ -122,9 +126,16 @@ public class ReportCollection {
                         select p.short_name from report r join participant p on p.id = r.id
                         where r.campaign_id = ? and r.state in ('SUBMITTED', 'UNDER_REVIEW') order by p.position""").param(campaign).query(String.class).list();
         if (!waiting.isEmpty()) {
-            throw DomainException.refused(refusal + ": còn " + waiting.size() + " báo cáo đã gửi chưa thẩm tra xong ("
-                    + String.join(", ", waiting) + ").");
+            throw DomainException.refused(refusal + ": còn " + Vietnamese.count(waiting.size())
+                    + " báo cáo đã gửi chưa thẩm tra xong (" + named(waiting) + ").");
         }
+    }
+
+    private static String named(List<String> units) {
+        String first = String.join(", ", units.subList(0, Math.min(MOST_NAMED, units.size())));
+        return units.size() <= MOST_NAMED
+                ? first
+                : first + " và " + Vietnamese.count(units.size() - MOST_NAMED) + " đơn vị khác";
     }
 
     /** The lock's sweep: fixes versions and closes what is open, up to {@code limit} of each; answers how many. */
