@@ -34,8 +34,8 @@ import vn.tongket.statistics.Finding;
  */
 class WorkbookCostTests {
 
-    private static final int WARM_UP = 15;
-    private static final int TURNS = 21;
+    private static final int WARM_UP = 80;
+    private static final int TURNS = 41;
     /** An empty draft; whose it is does not matter here. */
     private static final ReportView EMPTY = new ReportView(
             null,
