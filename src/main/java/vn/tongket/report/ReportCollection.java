@@ -117,7 +117,8 @@ public class ReportCollection {
                 .list();
         if (!promised.isEmpty()) {
             throw DomainException.refused("Chưa khóa được: còn " + Vietnamese.count(promised.size())
-                    + " đơn vị được gia hạn, chưa gửi và chưa hết hạn (" + named(promised) + ").");
+                    + " đơn vị được gia hạn, chưa gửi và chưa hết hạn (" + Vietnamese.units(promised, MOST_NAMED)
+                    + ").");
         }
     }
 
@@ -127,15 +128,8 @@ public class ReportCollection {
                         where r.campaign_id = ? and r.state in ('SUBMITTED', 'UNDER_REVIEW') order by p.position""").param(campaign).query(String.class).list();
         if (!waiting.isEmpty()) {
             throw DomainException.refused(refusal + ": còn " + Vietnamese.count(waiting.size())
-                    + " báo cáo đã gửi chưa thẩm tra xong (" + named(waiting) + ").");
+                    + " báo cáo đã gửi chưa thẩm tra xong (" + Vietnamese.units(waiting, MOST_NAMED) + ").");
         }
-    }
-
-    private static String named(List<String> units) {
-        String first = String.join(", ", units.subList(0, Math.min(MOST_NAMED, units.size())));
-        return units.size() <= MOST_NAMED
-                ? first
-                : first + " và " + Vietnamese.count(units.size() - MOST_NAMED) + " đơn vị khác";
     }
 
     /** The lock's sweep: fixes versions and closes what is open, up to {@code limit} of each; answers how many. */

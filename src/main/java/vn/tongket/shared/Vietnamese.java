@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /** Vietnamese text: composed Unicode, searching without marks, dates as letters write them. */
@@ -40,6 +41,12 @@ public final class Vietnamese {
     /** A number of things, with dots between thousands: {@code 1.191}. */
     public static String count(long number) {
         return String.format(LOCALE, "%,d", number);
+    }
+
+    /** The first of these units, the others counted: {@code Sông Đà, HUD và 12 đơn vị khác}. */
+    public static String units(List<String> names, int most) {
+        String first = String.join(", ", names.subList(0, Math.min(most, names.size())));
+        return names.size() <= most ? first : first + " và " + count(names.size() - most) + " đơn vị khác";
     }
 
     /** {@code 05/11/2017}. */

@@ -183,7 +183,7 @@ final class ListSheet {
         for (int i = 0; i < values.size(); i++) {
             hidden.text(i + 1, at, values.get(i), Look.LABEL);
         }
-        String letter = SheetCells.address(0, at).replace("1", "");
+        String letter = SheetCells.columnName(at);
         return "'%s'!$%s$2:$%s$%d".formatted(choices.getSheetName(), letter, letter, Math.max(2, values.size() + 1));
     }
 }

@@ -135,6 +135,16 @@ final class OfficePackage implements Closeable {
         return null;
     }
 
+    /** A whole number of the element; {@code otherwise} when there is none, or something else. */
+    static int integer(XMLStreamReader at, String name, int otherwise) {
+        String value = attribute(at, name);
+        try {
+            return value == null ? otherwise : Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+
     static DomainException broken() {
         return DomainException.refused(
                 "Tệp bị hỏng, không đọc được. Hãy mở tệp bằng Excel hoặc Word, lưu lại rồi nộp lại.");

@@ -67,4 +67,9 @@ final class SheetCells {
     static String address(int row, int column) {
         return CellReference.convertNumToColString(column) + (row + 1);
     }
+
+    /** {@code C} for 2. */
+    static String columnName(int column) {
+        return address(0, column).replace("1", "");
+    }
 }

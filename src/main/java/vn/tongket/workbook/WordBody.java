@@ -13,7 +13,7 @@ final class WordBody {
 
     private final WordStyles styles;
     private final WordLists lists;
-    private final WordBounds bounds = WordBounds.ofText();
+    private final ReadingBounds bounds = ReadingBounds.ofText();
     private final WordControls controls = new WordControls();
     private final List<WordLine> lines = new ArrayList<>();
     private WordParagraph paragraph = new WordParagraph(null);

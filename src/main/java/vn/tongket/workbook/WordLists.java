@@ -29,7 +29,7 @@ final class WordLists {
     private final Map<Integer, Integer> abstractOf = new HashMap<>();
     private final Map<String, Integer> restarts = new HashMap<>();
     private final Map<Integer, int[]> counts = new HashMap<>();
-    private final WordBounds bounds = WordBounds.ofLooks();
+    private final ReadingBounds bounds = ReadingBounds.ofLooks();
     private int list;
     private int depth;
     private boolean inNum;

@@ -31,7 +31,7 @@ final class WordStyles {
     private Style current = new Style();
 
     WordStyles(OfficePackage parts, String part) {
-        WordBounds bounds = WordBounds.ofLooks();
+        ReadingBounds bounds = ReadingBounds.ofLooks();
         parts.visit(part, (name, at) -> {
             String value = OfficePackage.attribute(at, "val");
             switch (name) {

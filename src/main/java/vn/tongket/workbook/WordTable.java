@@ -13,7 +13,7 @@ final class WordTable {
     private WordTable() {}
 
     /** Reads to the table's end. */
-    static String text(XMLStreamReader at, WordBounds bounds) throws XMLStreamException {
+    static String text(XMLStreamReader at, ReadingBounds bounds) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();

@@ -13,6 +13,7 @@ import vn.tongket.organization.Organization.Membership;
 import vn.tongket.organization.UnionRole;
 import vn.tongket.security.Accounts;
 import vn.tongket.security.CurrentUser;
+import vn.tongket.shared.Vietnamese;
 
 /** What the bar on top of every page shows to the person logged in; called by {@code layout.html}. */
 @Component("pageTop")
@@ -56,8 +57,7 @@ class PageTop {
         if (administrator) {
             words.add("Quản trị hệ thống");
         }
-        unions.forEach((role, names) -> words.add(role.label() + " – " + names.get(0)
-                + (names.size() > 1 ? " và " + (names.size() - 1) + " đơn vị khác" : "")));
+        unions.forEach((role, names) -> words.add(role.label() + " – " + Vietnamese.units(names, 1)));
         return String.join("; ", words);
     }
 }

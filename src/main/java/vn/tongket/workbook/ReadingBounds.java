@@ -3,8 +3,8 @@ package vn.tongket.workbook;
 import org.jspecify.annotations.Nullable;
 import vn.tongket.shared.DomainException;
 
-/** Counts what is kept of a part of a Word file while it is read: a file made to fill the memory is refused in time. */
-final class WordBounds {
+/** Counts what is kept of a file while it is read: one that was made to fill the memory is refused in time. */
+final class ReadingBounds {
 
     private final int maxLetters;
     private final int maxPieces;
@@ -12,21 +12,29 @@ final class WordBounds {
     private int letters;
     private int pieces;
 
-    private WordBounds(int maxLetters, int maxPieces, String refusal) {
+    private ReadingBounds(int maxLetters, int maxPieces, String refusal) {
         this.maxLetters = maxLetters;
         this.maxPieces = maxPieces;
         this.refusal = refusal;
     }
 
     /** Ten times what an outline asks for. */
-    static WordBounds ofText() {
-        return new WordBounds(
+    static ReadingBounds ofText() {
+        return new ReadingBounds(
                 400_000, 20_000, "Tệp dài hơn 400.000 ký tự hoặc 20.000 đoạn, không phải báo cáo theo đề cương này.");
     }
 
+    /** Of a workbook: over two hundred times the cells of a report. */
+    static ReadingBounds ofCells() {
+        return new ReadingBounds(
+                3_000_000,
+                300_000,
+                "Tệp có quá nhiều ô hoặc quá nhiều chữ so với một báo cáo. Hãy chép số liệu sang mẫu mới tải về.");
+    }
+
     /** Word itself takes 4,079 styles and 2,047 lists of nine levels. */
-    static WordBounds ofLooks() {
-        return new WordBounds(
+    static ReadingBounds ofLooks() {
+        return new ReadingBounds(
                 2_000_000,
                 50_000,
                 "Tệp có quá nhiều kiểu chữ hoặc danh sách nên không được đọc. Hãy chép nội dung sang đề cương mới tải về.");
@@ -53,7 +61,12 @@ final class WordBounds {
 
     private void check() {
         if (letters > maxLetters || pieces > maxPieces) {
-            throw DomainException.refused(refusal);
+            throw refusal();
         }
+    }
+
+    /** What a file beyond the bounds is told, also of what is counted elsewhere. */
+    DomainException refusal() {
+        return DomainException.refused(refusal);
     }
 }
