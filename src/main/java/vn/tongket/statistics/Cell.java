@@ -33,7 +33,7 @@ public record Cell(
         return new Cell(State.NUMBER, number, null);
     }
 
-    static Cell undefined(String reason) {
+    public static Cell undefined(String reason) {
         return new Cell(State.UNDEFINED, null, reason);
     }
 
@@ -85,7 +85,7 @@ public record Cell(
     }
 
     /** Why there is no number here, in Vietnamese. */
-    String lack() {
+    public String lack() {
         return switch (state) {
             case BLANK -> "chưa nhập";
             case NO_DATA -> "không có số liệu (...)";

@@ -16,12 +16,12 @@ public final class CrossChecks {
     private CrossChecks() {}
 
     /** Every line of every rule, in the order of the rules, the implicit ones last; the union has no own campaign. */
-    public static List<Finding> evaluate(FigureSheet sheet, List<Rule> rules) {
+    public static List<Finding> evaluate(CellSheet sheet, List<Rule> rules) {
         return evaluate(sheet, rules, null);
     }
 
     /** As {@link #evaluate(FigureSheet, List)}, with the totals of the union's own campaign once it is locked. */
-    public static List<Finding> evaluate(FigureSheet sheet, List<Rule> rules, @Nullable RollUp ownCampaign) {
+    public static List<Finding> evaluate(CellSheet sheet, List<Rule> rules, @Nullable RollUp ownCampaign) {
         RuleLines lines = new RuleLines(sheet, ownCampaign);
         return Stream.concat(rules.stream(), ImplicitRules.of(sheet.form(), rules).stream())
                 .flatMap(lines::of)
@@ -29,7 +29,7 @@ public final class CrossChecks {
                 .toList();
     }
 
-    private static Finding finding(FigureSheet sheet, Line line) {
+    private static Finding finding(CellSheet sheet, Line line) {
         Rule rule = line.rule();
         Verdict verdict = Operands.check(sheet, line.check());
         return new Finding(
@@ -43,7 +43,7 @@ public final class CrossChecks {
                 verdict.outcome() == Outcome.BROKEN ? explanation(sheet, rule.explainIn(), line.year()) : null);
     }
 
-    private static @Nullable String explanation(FigureSheet sheet, @Nullable String explainIn, int year) {
+    private static @Nullable String explanation(CellSheet sheet, @Nullable String explainIn, int year) {
         if (explainIn == null) {
             return null;
         }

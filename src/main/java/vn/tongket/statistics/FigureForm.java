@@ -54,6 +54,11 @@ public final class FigureForm {
                 lastYearCutoff);
     }
 
+    /** All appendices, as totals over many unions have them. */
+    public static FigureForm whole(List<Appendix> all, @Nullable LocalDate lastYearCutoff) {
+        return new FigureForm(all, new Respondent("", null, false), lastYearCutoff);
+    }
+
     /** Codes of the appendices in which those indicators stand, in order. */
     public List<String> appendicesOf(Set<String> codes) {
         return appendices.stream()

@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One union's figures laid into its form: every cell with its default, its mark by itself or its formula
  * (formats.md, Figures). Pure; made by {@link FigureForm#sheet}.
  */
-public final class FigureSheet {
+public final class FigureSheet implements CellSheet {
 
     /** A cell by row and year. */
     public record Place(String indicator, int year) {}
@@ -28,6 +27,7 @@ public final class FigureSheet {
         this.figures = figures;
     }
 
+    @Override
     public FigureForm form() {
         return form;
     }
@@ -36,7 +36,7 @@ public final class FigureSheet {
         return figures;
     }
 
-    /** What the cell shows; a row that the unit does not have is {@code x}. */
+    @Override
     public Cell cell(String code, int year) {
         Place place = new Place(code, year);
         Cell cell = known.get(place);
@@ -81,12 +81,6 @@ public final class FigureSheet {
             }
         }
         return computed;
-    }
-
-    /** The period's column of a row, or null when the row has none ({@code period_agg: none}). */
-    public @Nullable PeriodFigure period(String code) {
-        Indicator indicator = form.indicator(code);
-        return indicator == null ? null : new PeriodColumn(this).of(indicator);
     }
 
     // `path` holds the rows under way: a definition that refers to itself ends in a blank, not in an overflow.

@@ -66,6 +66,12 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         return new BigDecimal(numerator).divide(new BigDecimal(denominator), digits, RoundingMode.HALF_UP);
     }
 
+    /** As a decimal: exact where it has an end, else rounded to 40 digits after the comma. */
+    public BigDecimal decimal() {
+        BigDecimal forty = rounded(40);
+        return forty.signum() == 0 ? BigDecimal.ZERO : forty.stripTrailingZeros();
+    }
+
     /** Whether {@link #rounded} loses nothing. */
     public boolean isExactAt(int digits) {
         return compareTo(of(rounded(digits))) == 0;

@@ -20,13 +20,13 @@ final class Operands {
         }
     }
 
-    private final FigureSheet sheet;
+    private final CellSheet sheet;
 
-    private Operands(FigureSheet sheet) {
+    private Operands(CellSheet sheet) {
         this.sheet = sheet;
     }
 
-    static Verdict check(FigureSheet sheet, Check check) {
+    static Verdict check(CellSheet sheet, Check check) {
         try {
             return check.of(new Operands(sheet));
         } catch (Lacking lacking) {

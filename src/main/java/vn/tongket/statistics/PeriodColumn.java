@@ -14,9 +14,9 @@ final class PeriodColumn {
     /** What stands in the column when no year has a number: the first of these that a year has, or else {@code x}. */
     private static final List<State> INSTEAD = List.of(State.NOTHING, State.BLANK, State.NO_DATA, State.UNDEFINED);
 
-    private final FigureSheet sheet;
+    private final CellSheet sheet;
 
-    PeriodColumn(FigureSheet sheet) {
+    PeriodColumn(CellSheet sheet) {
         this.sheet = sheet;
     }
 

@@ -18,11 +18,11 @@ final class RuleLines {
         Operands.Check of(int year);
     }
 
-    private final FigureSheet sheet;
+    private final CellSheet sheet;
     private final FigureForm form;
     private final @Nullable RollUp ownCampaign;
 
-    RuleLines(FigureSheet sheet, @Nullable RollUp ownCampaign) {
+    RuleLines(CellSheet sheet, @Nullable RollUp ownCampaign) {
         this.sheet = sheet;
         this.form = sheet.form();
         this.ownCampaign = ownCampaign;

@@ -418,25 +418,18 @@ final class ApiWalk {
 
     private String fill(Operation operation, String campaign) {
         String path = operation.path();
-        Map<String, String> values = Map.of(
-                "code",
-                campaign,
-                "campaign",
-                campaign,
-                "unit",
-                "SONGDA",
-                "section",
-                "MD.1",
-                "list",
-                "LF03",
-                "appendix",
-                "PL01",
-                "id",
-                document,
-                "number",
-                "2",
-                "hash",
-                receipt);
+        Map<String, String> values = Map.ofEntries(
+                Map.entry("code", campaign),
+                Map.entry("campaign", campaign),
+                Map.entry("unit", "SONGDA"),
+                Map.entry("section", "MD.1"),
+                Map.entry("list", "LF03"),
+                Map.entry("appendix", "PL01"),
+                Map.entry("id", document),
+                Map.entry("number", "2"),
+                Map.entry("hash", receipt),
+                Map.entry("indicator", "PL01.LD"),
+                Map.entry("year", "2012"));
         for (Map.Entry<String, String> value : values.entrySet()) {
             path = path.replace("{" + value.getKey() + "}", value.getValue());
         }

@@ -1,0 +1,20 @@
+package vn.tongket.rollup;
+
+import org.jspecify.annotations.Nullable;
+import vn.tongket.statistics.Cell;
+
+/**
+ * What one unit gave for a cell.
+ *
+ * @param cell null when nothing of it counts yet
+ * @param version of its report that counts, null then as well
+ * @param state where its report stands, {@code ACCEPTED}; null when it was not opened
+ */
+public record UnitValue(
+        String unit,
+        String name,
+        String shortName,
+        boolean required,
+        @Nullable String state,
+        @Nullable Integer version,
+        @Nullable Cell cell) {}

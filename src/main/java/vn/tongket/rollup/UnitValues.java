@@ -1,0 +1,117 @@
+package vn.tongket.rollup;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.tongket.campaign.CampaignService;
+import vn.tongket.shared.DomainException;
+import vn.tongket.statistics.Cell;
+import vn.tongket.statistics.Fraction;
+import vn.tongket.statistics.Indicator;
+import vn.tongket.statistics.Indicator.UnitAgg;
+
+/** The units behind a total: what each gave, by one statement. */
+@Service
+@Transactional(readOnly = true)
+public class UnitValues {
+
+    private final CampaignService campaigns;
+    private final JdbcClient jdbc;
+
+    UnitValues(CampaignService campaigns, JdbcClient jdbc) {
+        this.campaigns = campaigns;
+        this.jdbc = jdbc;
+    }
+
+    /** Of every participant, in protocol order; refused for a cell that the campaign does not have. */
+    public List<UnitValue> of(String code, String indicator, int year) {
+        CellOrder order = CellOrder.of(campaigns.definition(code));
+        int number = order.number(indicator, year);
+        if (number == 0 || year == CellOrder.PERIOD) {
+            throw DomainException.notFound("Không có ô số liệu “" + indicator + "/" + year + "”.");
+        }
+        Indicator row = order.slots().get(number - 1).row();
+        UnitAgg agg = row.unitAgg();
+        return jdbc.sql("""
+                        select p.unit_code, p.unit_name, p.short_name, p.required, r.state, c.version,
+                            c.states[:place] as said, c.amounts[:place] as amount, c.weights[:place] as weight,
+                            c.amounts[:above] as above, c.amounts[:below] as below,
+                            v.content -> 'figures' -> :indicator ->> :year as typed
+                        from participant p
+                            left join report r on r.id = p.id
+                            left join contribution c on c.report_id = p.id
+                            left join report_version v on v.report_id = c.report_id and v.number = c.version
+                        where p.campaign_id = :campaign
+                        order by p.position""")
+                .param("campaign", campaigns.campaign(code).id())
+                .param("place", number)
+                .param("above", number(order, agg.numerator(), year))
+                .param("below", number(order, agg.denominator(), year))
+                .param("indicator", indicator)
+                .param("year", String.valueOf(year))
+                .query((found, i) -> value(found, row))
+                .list();
+    }
+
+    private static int number(CellOrder order, @Nullable String row, int year) {
+        return row == null ? 0 : order.number(row, year);
+    }
+
+    private static UnitValue value(ResultSet row, Indicator indicator) throws SQLException {
+        return new UnitValue(
+                row.getString("unit_code"),
+                row.getString("unit_name"),
+                row.getString("short_name"),
+                row.getBoolean("required"),
+                row.getString("state"),
+                row.getObject("version", Integer.class),
+                row.getString("said") == null ? null : cell(row, indicator));
+    }
+
+    private static Cell cell(ResultSet row, Indicator indicator) throws SQLException {
+        return switch (row.getString("said").charAt(0)) {
+            case UnitCells.NOTHING -> Cell.NOTHING;
+            case UnitCells.NO_DATA -> Cell.NO_DATA;
+            case UnitCells.NOT_APPLICABLE, UnitCells.ABSENT -> Cell.NOT_APPLICABLE;
+            case UnitCells.TEXT -> new Cell(Cell.State.TEXT, null, row.getString("typed"));
+            case UnitCells.BLANK -> indicator.unitAgg().op().equals("weighted_mean") ? typed(row) : Cell.BLANK;
+            default -> number(row, indicator);
+        };
+    }
+
+    private static Cell number(ResultSet row, Indicator indicator) throws SQLException {
+        UnitAgg agg = indicator.unitAgg();
+        return switch (agg.op()) {
+            case "ratio" -> {
+                Fraction scale = agg.scale() == null ? Fraction.ONE : Fraction.of(agg.scale());
+                BigDecimal below = row.getBigDecimal("below");
+                yield below.signum() == 0
+                        ? Cell.undefined("mẫu số bằng 0")
+                        : Cell.of(Fraction.of(row.getBigDecimal("above"))
+                                .dividedBy(Fraction.of(below))
+                                .times(scale));
+            }
+            case "weighted_mean" -> {
+                BigDecimal weight = row.getBigDecimal("weight");
+                yield weight.signum() == 0
+                        ? typed(row)
+                        : Cell.of(Fraction.of(row.getBigDecimal("amount")).dividedBy(Fraction.of(weight)));
+            }
+            case "none" -> typed(row);
+            default -> Cell.of(Fraction.of(row.getBigDecimal("amount")));
+        };
+    }
+
+    /** A mean that has no weight is still what the unit typed. */
+    private static Cell typed(ResultSet row) throws SQLException {
+        String typed = row.getString("typed");
+        return typed == null || !typed.matches("-?\\d+(\\.\\d+)?")
+                ? Cell.BLANK
+                : Cell.of(Fraction.of(new BigDecimal(typed)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tongket.rollup.web;
+
+import org.jspecify.annotations.NullMarked;
