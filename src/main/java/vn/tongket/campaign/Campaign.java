@@ -31,6 +31,8 @@ public class Campaign {
     private String title;
     private UUID issuerId;
     private UUID reportsToId;
+    private @Nullable UUID parentReportId;
+    private @Nullable UUID rootId;
 
     @Enumerated(EnumType.STRING)
     private CampaignState state = CampaignState.DRAFT;
@@ -71,6 +73,12 @@ public class Campaign {
         reminderOffsets = head.reminders().workingDaysBefore();
         deadline = Deadline.of(head.deadline());
         createdAt = now;
+    }
+
+    /** Puts it under a superior's campaign, whose report of the issuer it feeds. */
+    void placeUnder(Campaign superior, UUID report) {
+        parentReportId = report;
+        rootId = superior.treeId();
     }
 
     /** What the drafting page may change. */
@@ -167,6 +175,16 @@ public class Campaign {
 
     public UUID reportsToId() {
         return reportsToId;
+    }
+
+    /** The issuer's report in its superior's campaign that this one feeds; empty for a campaign at the top. */
+    public Optional<UUID> parentReportId() {
+        return Optional.ofNullable(parentReportId);
+    }
+
+    /** The campaign at the top of its tree: the same for all campaigns under one plan. */
+    public UUID treeId() {
+        return rootId == null ? id : rootId;
     }
 
     public CampaignState state() {

@@ -25,10 +25,14 @@ public record CampaignDates(
         reminders = List.copyOf(reminders);
     }
 
-    /** When the wait ends: 00:00 after the last acceptable day or the grace day, whichever is later. */
+    /** The last day of the wait: the last acceptable day or the grace day, whichever is later. */
+    public LocalDate closing() {
+        return graceUntil != null && graceUntil.isAfter(lastAcceptableDay) ? graceUntil : lastAcceptableDay;
+    }
+
+    /** When the wait ends: 00:00 after {@link #closing}. */
     public LocalDateTime closesAt() {
-        LocalDate last = graceUntil != null && graceUntil.isAfter(lastAcceptableDay) ? graceUntil : lastAcceptableDay;
-        return last.plusDays(1).atStartOfDay();
+        return closing().plusDays(1).atStartOfDay();
     }
 
     /** The days that rest on the calendar of working days, ascending. */

@@ -3,6 +3,7 @@ package vn.tongket.campaign;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -39,6 +40,21 @@ public class CampaignImport {
         }
     }
 
+    /** The same, where one unit may run this campaign. */
+    private record WithIssuer(KnownUnits others, String issuer) implements KnownUnits {
+
+        @Override
+        public @Nullable ReportingMode modeOf(String unit) {
+            ReportingMode mode = others.modeOf(unit);
+            return mode != null && unit.equals(issuer) ? ReportingMode.CONSOLIDATOR : mode;
+        }
+
+        @Override
+        public Set<String> categories() {
+            return others.categories();
+        }
+    }
+
     private static final ImportSchema SCHEMA = new ImportSchema("campaign-1.1");
 
     private final CampaignRepository campaigns;
@@ -70,18 +86,44 @@ public class CampaignImport {
     /** Answers the new campaign's code; refuses faults, all listed, and a code that exists already. */
     @Transactional
     public Taken take(ImportFile read) {
-        read.and(root -> CampaignFileCheck.faultsOf(root, known)).requireSound("Tệp chiến dịch");
-        CampaignFile file = ImportJson.value(read.tree(), CampaignFile.class);
-        CampaignFile.Head head = file.campaign();
+        CampaignFile file = sound(read, known);
+        return start(file, campaign(file.campaign()), read);
+    }
+
+    /**
+     * As {@link #take}, for a union's own campaign under its superior's: any participant with units below may issue it,
+     * whatever its reporting mode.
+     *
+     * @param report the issuer's in the superior's campaign, which the new campaign feeds
+     */
+    @Transactional
+    public Taken takeUnder(ImportFile read, Campaign superior, UUID report) {
+        String issuer = read.tree().path("campaign").path("issuer").asText();
+        CampaignFile file = sound(read, new WithIssuer(known, issuer));
+        Campaign campaign = campaign(file.campaign());
+        campaign.placeUnder(superior, report);
+        return start(file, campaign, read);
+    }
+
+    private static CampaignFile sound(ImportFile read, KnownUnits units) {
+        read.and(root -> CampaignFileCheck.faultsOf(root, units)).requireSound("Tệp chiến dịch");
+        return ImportJson.value(read.tree(), CampaignFile.class);
+    }
+
+    private Campaign campaign(CampaignFile.Head head) {
         if (campaigns.existsByCode(head.code())) {
             throw DomainException.conflict("Chiến dịch “" + head.code() + "” đã được nhập trước đây.");
         }
         UnionUnit issuer = organization.unit(head.issuer());
         UnionUnit reportsTo = organization.unit(head.reportsTo());
-        Campaign campaign = new Campaign(head, issuer.id(), reportsTo.id(), clock.instant());
+        return new Campaign(head, issuer.id(), reportsTo.id(), clock.instant());
+    }
+
+    private Taken start(CampaignFile file, Campaign campaign, ImportFile read) {
         campaigns.saveAndFlush(campaign);
         definitions.save(campaign.id(), file);
-        events.publishEvent(new CampaignImported(head.code(), head.issuer()));
-        return new Taken(head.code(), read.remarks());
+        events.publishEvent(
+                new CampaignImported(campaign.code(), file.campaign().issuer()));
+        return new Taken(campaign.code(), read.remarks());
     }
 }

@@ -2,11 +2,13 @@ package vn.tongket.campaign;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +31,7 @@ public class CampaignService {
     private final Decisions decisions;
     private final Organization organization;
     private final WorkingCalendar calendar;
+    private final ObjectProvider<PlanRule> rules;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -39,6 +42,7 @@ public class CampaignService {
             Decisions decisions,
             Organization organization,
             WorkingCalendar calendar,
+            ObjectProvider<PlanRule> rules,
             ApplicationEventPublisher events,
             Clock clock) {
         this.campaigns = campaigns;
@@ -47,6 +51,7 @@ public class CampaignService {
         this.decisions = decisions;
         this.organization = organization;
         this.calendar = calendar;
+        this.rules = rules;
         this.events = events;
         this.clock = clock;
     }
@@ -93,7 +98,10 @@ public class CampaignService {
     @Transactional(readOnly = true)
     public List<Fault> draftFaults(String code) {
         Campaign campaign = campaign(code);
-        return PlanCheck.faultsOf(campaign, dates(campaign), organization.members(issuer(code)));
+        CampaignDates dates = dates(campaign);
+        List<Fault> faults = new ArrayList<>(PlanCheck.faultsOf(campaign, dates, organization.members(issuer(code))));
+        rules.forEach(rule -> rule.faultOf(campaign, dates.closing()).ifPresent(faults::add));
+        return faults;
     }
 
     /** Refuses dates out of order and participants without an address, all faults listed. */
@@ -128,7 +136,7 @@ public class CampaignService {
         Campaign campaign = campaign(code);
         campaign.issue(number, date, signer, clock.instant());
         campaigns.flush();
-        participants.freeze(campaign.id(), campaign.issuerId());
+        participants.freeze(campaign);
         decisions.record(campaign.id(), null, "Ban hành kế hoạch " + number, actor, null);
     }
 
@@ -212,6 +220,12 @@ public class CampaignService {
         if (!lastAcceptableDay.isAfter(before) || lastAcceptableDay.isBefore(LocalDate.now(clock))) {
             throw DomainException.refused("Hạn mới phải sau hạn cũ (" + Vietnamese.day(before) + ") và chưa qua.");
         }
+        rules.stream()
+                .flatMap(rule -> rule.faultOf(campaign, lastAcceptableDay).stream())
+                .findFirst()
+                .ifPresent(fault -> {
+                    throw DomainException.refused(fault.message());
+                });
         campaign.moveDeadline(lastAcceptableDay);
         campaigns.flush();
         decisions.record(campaign.id(), null, "Lùi hạn chung đến " + Vietnamese.day(lastAcceptableDay), actor, reason);

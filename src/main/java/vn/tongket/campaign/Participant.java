@@ -9,6 +9,7 @@ import vn.tongket.organization.UnionRole;
  *
  * @param leaf whether it had no unit below it
  * @param required whether it counts in the denominator; the others are coordinated
+ * @param countedIn the campaign of the same tree in which its figures count; null: this one
  */
 public record Participant(
         UUID id,
@@ -21,7 +22,8 @@ public record Participant(
         @Nullable UUID parentId,
         boolean leaf,
         boolean required,
-        int position) {
+        int position,
+        @Nullable UUID countedIn) {
 
     /** The group of a role in this union. */
     public String group(UnionRole role) {

@@ -2,6 +2,7 @@ package vn.tongket.campaign;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.tongket.organization.UnionRole;
 import vn.tongket.security.CurrentUser;
 import vn.tongket.shared.DomainException;
 
@@ -18,10 +20,12 @@ import vn.tongket.shared.DomainException;
 public class Participants {
 
     private final JdbcClient jdbc;
+    private final CountedOnce countedOnce;
     private final Clock clock;
 
-    Participants(JdbcClient jdbc, Clock clock) {
+    Participants(JdbcClient jdbc, CountedOnce countedOnce, Clock clock) {
         this.jdbc = jdbc;
+        this.countedOnce = countedOnce;
         this.clock = clock;
     }
 
@@ -52,17 +56,20 @@ public class Participants {
                         .set();
     }
 
-    /** Whether the person works for a participant, as officer or chair. */
+    /** Whether the person works for a participant in any role. */
     boolean include(UUID campaign, CurrentUser user) {
         if (user.groups().isEmpty()) {
             return false;
         }
         return jdbc.sql("""
                         select exists(select 1 from participant p
-                            cross join unnest(array['canbo', 'chutich']) as role
+                            cross join unnest(array[:roles]) as role
                             where p.campaign_id = :campaign
                                 and regexp_replace(p.unit_code, '[^A-Za-z0-9]', '', 'g') || role in (:groups))""")
                 .param("campaign", campaign)
+                .param(
+                        "roles",
+                        Arrays.stream(UnionRole.values()).map(UnionRole::code).toList())
                 .param("groups", user.groups())
                 .query(Boolean.class)
                 .single();
@@ -75,9 +82,9 @@ public class Participants {
                 .single();
     }
 
-    /** Takes over the tree's members of today, all in one statement. */
+    /** Takes over the tree's members of today, all in one statement, and settles where each of them is counted. */
     @Transactional
-    void freeze(UUID campaign, UUID issuer) {
+    void freeze(Campaign campaign) {
         jdbc.sql("""
                         insert into participant (id, campaign_id, unit_id, unit_code, unit_name, short_name,
                             category, parent_id, leaf, required, position)
@@ -88,9 +95,10 @@ public class Participants {
                         where m.issuer_id = :issuer and (m.valid_from is null or m.valid_from <= :today)
                             and (m.valid_to is null or m.valid_to >= :today)
                         on conflict (campaign_id, unit_id) do nothing""")
-                .param("campaign", campaign)
-                .param("issuer", issuer)
+                .param("campaign", campaign.id())
+                .param("issuer", campaign.issuerId())
                 .param("today", LocalDate.now(clock))
                 .update();
+        countedOnce.settle(campaign);
     }
 }

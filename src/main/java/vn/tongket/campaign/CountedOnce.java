@@ -1,0 +1,87 @@
+package vn.tongket.campaign;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Within one tree of campaigns a unit's figures count in one campaign only (ADR 34): where it is required rather than
+ * where it is coordinated, whichever plan is issued first; else where it stood first; and a campaign that is locked
+ * keeps what it counts.
+ */
+@Component
+class CountedOnce {
+
+    /** Units of this campaign that count in another one of its tree; an office entry is its issuer's own, no unit. */
+    private static final String ELSEWHERE = """
+            select p.id, p.unit_id, p.unit_code, p.required, c.id as campaign_id, c.code,
+                c.locked_at is not null as locked
+            from participant p join campaign c on c.id = p.campaign_id
+            where coalesce(c.root_id, c.id) = :tree and c.id <> :campaign and c.state <> 'CANCELLED'
+                and p.counted_in is null and p.unit_id <> c.issuer_id""";
+
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+
+    CountedOnce(JdbcClient jdbc, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    /** The campaign's participants are frozen; by the same few statements, however many they are. */
+    void settle(Campaign campaign) {
+        if (isAlone(campaign)) {
+            return;
+        }
+        holdOthers(campaign);
+        jdbc.sql("update participant mine set counted_in = other.campaign_id from (" + ELSEWHERE + """
+                        ) other
+                        where mine.campaign_id = :campaign and other.unit_id = mine.unit_id
+                            and (other.required or not mine.required or other.locked)""")
+                .param("campaign", campaign.id())
+                .param("tree", campaign.treeId())
+                .update();
+        Map<String, List<String>> moved = new LinkedHashMap<>();
+        jdbc.sql("update participant other set counted_in = :campaign from participant mine, (" + ELSEWHERE + """
+                        ) found
+                        where mine.campaign_id = :campaign and mine.counted_in is null
+                            and found.unit_id = mine.unit_id and other.id = found.id
+                        returning found.code, found.unit_code""")
+                .param("campaign", campaign.id())
+                .param("tree", campaign.treeId())
+                .query(row -> {
+                    moved.computeIfAbsent(row.getString("code"), code -> new ArrayList<>())
+                            .add(row.getString("unit_code"));
+                });
+        moved.forEach((code, units) -> events.publishEvent(new CountedElsewhere(code, campaign.code(), units)));
+    }
+
+    private boolean isAlone(Campaign campaign) {
+        return jdbc.sql("select not exists(select 1 from campaign where coalesce(root_id, id) = ? and id <> ?)")
+                .params(campaign.treeId(), campaign.id())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** One campaign of a tree at a time, and none of the others is locked meanwhile. */
+    private void holdOthers(Campaign campaign) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("counted once " + campaign.treeId())
+                .query(row -> {});
+        jdbc.sql("""
+                        select id from campaign c
+                        where coalesce(root_id, id) = :tree and id <> :campaign and locked_at is null
+                            and exists(select 1 from participant mine join participant p on p.unit_id = mine.unit_id
+                                where mine.campaign_id = :campaign and p.campaign_id = c.id)
+                        for share of c""")
+                .param("tree", campaign.treeId())
+                .param("campaign", campaign.id())
+                .query(UUID.class)
+                .list();
+    }
+}
