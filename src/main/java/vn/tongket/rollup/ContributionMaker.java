@@ -1,5 +1,6 @@
 package vn.tongket.rollup;
 
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import vn.tongket.campaign.CampaignDefinitions;
 import vn.tongket.report.SentFigures.Sent;
@@ -9,14 +10,21 @@ import vn.tongket.report.SentFigures.Sent;
 class ContributionMaker {
 
     private final CampaignDefinitions definitions;
+    private final CarriedStore carried;
 
-    ContributionMaker(CampaignDefinitions definitions) {
+    ContributionMaker(CampaignDefinitions definitions, CarriedStore carried) {
         this.definitions = definitions;
+        this.carried = carried;
     }
 
     Contribution of(Sent sent) {
         CellOrder order = CellOrder.of(definitions.of(sent.campaign()));
         UnitCells cells = UnitCells.of(sent.sheet(), order);
+        UnitCounts counts = sent.participant().leaf()
+                ? null
+                : carried.of(sent.report())
+                        .map(totals -> take(totals, cells, sent, order))
+                        .orElse(null);
         return new Contribution(
                 sent.report(),
                 sent.campaign(),
@@ -25,6 +33,21 @@ class ContributionMaker {
                 cells.amounts(),
                 cells.weights(),
                 cells.states(),
-                null);
+                counts);
+    }
+
+    /** A mean that was not overwritten goes on as the sums that it came from; counts are always those below. */
+    private static UnitCounts take(CarriedTotals totals, UnitCells cells, Sent sent, CellOrder order) {
+        for (int i = 0; i < order.size(); i++) {
+            CellOrder.Slot slot = order.slots().get(i);
+            String row = slot.row().code();
+            if (slot.row().unitAgg().op().equals("weighted_mean")
+                    && !slot.isPeriod()
+                    && Objects.equals(sent.sheet().figures().get(row, slot.year()), totals.cell(row, slot.year()))) {
+                cells.amounts()[i] = totals.amounts()[i];
+                cells.weights()[i] = totals.weights()[i];
+            }
+        }
+        return totals.counts();
     }
 }

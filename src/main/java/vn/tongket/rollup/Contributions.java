@@ -1,7 +1,10 @@
 package vn.tongket.rollup;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,7 +18,7 @@ import vn.tongket.campaign.CampaignDefinitions;
 @Component
 class Contributions {
 
-    private record Block(UUID campaign, int number) {}
+    private record Block(UUID campaignId, int number) {}
 
     private final JdbcClient jdbc;
     private final CampaignDefinitions definitions;
@@ -28,24 +31,17 @@ class Contributions {
     /** Each in place of what its report added before. */
     void put(Collection<Contribution> contributions) {
         contributions.forEach(this::save);
-        // In one order, so that two who change several blocks wait for each other in one direction.
-        contributions.stream()
+        addUp(contributions.stream()
                 .map(contribution -> new Block(contribution.campaign(), contribution.block()))
-                .distinct()
-                .sorted(java.util.Comparator.comparing(Block::campaign).thenComparing(Block::number))
-                .forEach(this::addUp);
+                .toList());
     }
 
     /** The unit's report counts no more; silent when it did not. */
     void remove(String campaign, String unit) {
-        List<Block> changed = jdbc.sql("""
+        addUp(jdbc.sql("""
                         delete from contribution where report_id in (select p.id from participant p
                             join campaign c on c.id = p.campaign_id where c.code = ? and p.unit_code = ?)
-                        returning campaign_id, block""")
-                .params(campaign, unit)
-                .query((row, i) -> new Block(row.getObject("campaign_id", UUID.class), row.getInt("block")))
-                .list();
-        changed.forEach(this::addUp);
+                        returning campaign_id, block as number""").params(campaign, unit).query(Block.class).list());
     }
 
     private void save(Contribution contribution) {
@@ -75,35 +71,55 @@ class Contributions {
                 .update();
     }
 
-    private void addUp(Block block) {
-        jdbc.sql("select cast(pg_advisory_xact_lock(hashtextextended(:block, 0)) as text)")
-                .param("block", "rollup/" + block.campaign() + "/" + block.number())
+    /** The blocks of these units are added up again. */
+    void addUpBlocksOf(String campaign, Collection<String> units) {
+        addUp(jdbc.sql("""
+                        select distinct c.campaign_id, c.block as number
+                        from contribution c join participant p on p.id = c.report_id
+                            join campaign k on k.id = p.campaign_id
+                        where k.code = :campaign and p.unit_code in (:units)""")
+                .param("campaign", campaign)
+                .param("units", units)
+                .query(Block.class)
+                .list());
+    }
+
+    private void addUp(Collection<Block> blocks) {
+        Map<UUID, Set<Integer>> byCampaign = new TreeMap<>();
+        blocks.forEach(block -> byCampaign
+                .computeIfAbsent(block.campaignId(), campaign -> new TreeSet<>())
+                .add(block.number()));
+        byCampaign.forEach((campaign, numbers) -> addUp(campaign, numbers.toArray(Integer[]::new)));
+    }
+
+    private void addUp(UUID campaign, Integer[] blocks) {
+        // In one order, so that two who change several blocks wait for each other in one direction.
+        jdbc.sql("""
+                        select cast(pg_advisory_xact_lock(hashtextextended('rollup/' || :campaign || '/' || block, 0)) as text)
+                        from unnest(cast(:blocks as int[])) block order by block""")
+                .param("campaign", campaign)
+                .param("blocks", blocks)
                 .query(String.class)
                 .list();
         jdbc.sql("""
                         insert into rollup_part as part (campaign_id, block, amounts, weights, expected, reporting, no_data,
                             not_applicable)
-                        select :campaign, :block, array_agg(amount order by place), array_agg(weight order by place),
+                        select :campaign, block, array_agg(amount order by place), array_agg(weight order by place),
                             array_agg(expected order by place), array_agg(reporting order by place),
                             array_agg(no_data order by place), array_agg(not_applicable order by place)
                         from (%s) total
-                        having count(*) > 0
+                        group by block
                         on conflict (campaign_id, block) do update set amounts = excluded.amounts,
                             weights = excluded.weights, expected = excluded.expected, reporting = excluded.reporting,
                             no_data = excluded.no_data, not_applicable = excluded.not_applicable
-                        """.formatted(RollUpSql.ofContributions("and c.block = :block")))
-                .param("campaign", block.campaign())
-                .param("block", block.number())
-                .param(
-                        "operations",
-                        CellOrder.of(definitions.of(block.campaign())).operations())
+                        """.formatted(RollUpSql.ofBlocks()))
+                .param("campaign", campaign)
+                .param("blocks", blocks)
+                .param("operations", CellOrder.of(definitions.of(campaign)).operations())
                 .update();
         jdbc.sql("""
-                        delete from rollup_part part where campaign_id = :campaign and block = :block
-                            and not exists (select from contribution c
-                                where c.campaign_id = part.campaign_id and c.block = part.block)""")
-                .param("campaign", block.campaign())
-                .param("block", block.number())
-                .update();
+                        delete from rollup_part part where campaign_id = :campaign and block = any(:blocks)
+                            and not exists (select from contribution c join participant p on p.id = c.report_id
+                                where c.campaign_id = part.campaign_id and c.block = part.block and p.counted_in is null)""").param("campaign", campaign).param("blocks", blocks).update();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.tongket.campaign.CampaignService;
+import vn.tongket.campaign.CountedElsewhere;
 import vn.tongket.report.ReportAccepted;
 import vn.tongket.report.ReportRecalled;
 import vn.tongket.report.ReportRegistered;
@@ -52,6 +53,11 @@ class RollUpListener {
     @EventListener
     void on(ReportRecalled event) {
         contributions.remove(event.campaign(), event.unit());
+    }
+
+    @EventListener
+    void on(CountedElsewhere event) {
+        contributions.addUpBlocksOf(event.campaign(), event.units());
     }
 
     private boolean isCollecting(String campaign) {

@@ -8,7 +8,7 @@ package vn.tongket.rollup;
 final class RollUpSql {
 
     private static final String ADD_UP = """
-            select u.place,
+            select %s u.place,
                 case (cast(:operations as text[]))[u.place]
                     when 'max' then max(u.amount)
                     when 'min' then coalesce(min(nullif(u.amount, 0)), min(u.amount))
@@ -17,7 +17,7 @@ final class RollUpSql {
             from %s c cross join lateral unnest(%s)
                 with ordinality as u (amount, weight, expected, reporting, no_data, not_applicable%s, place)
             where c.campaign_id = :campaign %s
-            group by u.place""";
+            group by %s u.place""";
 
     private static final String COUNTS = """
             cast(sum(u.expected) as int) as expected, cast(sum(u.reporting) as int) as reporting,
@@ -32,15 +32,35 @@ final class RollUpSql {
 
     private static final String COLUMNS = "c.amounts, c.weights, c.expected, c.reporting, c.no_data, c.not_applicable";
 
+    /** Whoever counts in another campaign of the tree adds nothing here. */
+    private static final String COUNTED_HERE =
+            "and exists (select from participant p where p.id = c.report_id and p.counted_in is null)";
+
     private RollUpSql() {}
 
-    /** Of all contributions that {@code which} leaves. */
-    static String ofContributions(String which) {
-        return ADD_UP.formatted(COUNTS_OF_STATES, "contribution", COLUMNS + ", c.states", ", state", which);
+    /** Of all contributions. */
+    static String ofContributions() {
+        return ofContributions("", "");
+    }
+
+    /** Of the contributions of each of {@code :blocks}; the rows begin with the block. */
+    static String ofBlocks() {
+        return ofContributions("c.block,", "and c.block = any(:blocks)");
+    }
+
+    private static String ofContributions(String key, String which) {
+        return ADD_UP.formatted(
+                key,
+                COUNTS_OF_STATES,
+                "contribution",
+                COLUMNS + ", c.states",
+                ", state",
+                COUNTED_HERE + " " + which,
+                key);
     }
 
     /** Of the sums of blocks. */
     static String ofParts() {
-        return ADD_UP.formatted(COUNTS, "rollup_part", COLUMNS, "", "");
+        return ADD_UP.formatted("", COUNTS, "rollup_part", COLUMNS, "", "", "");
     }
 }

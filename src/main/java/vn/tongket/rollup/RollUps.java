@@ -41,7 +41,7 @@ public class RollUps {
 
     /** Added up anew from every contribution; the same as {@link #of}. */
     public Totals fresh(String campaign) {
-        return totals(campaign, RollUpSql.ofContributions(""));
+        return totals(campaign, RollUpSql.ofContributions());
     }
 
     private Totals totals(String code, String sql) {
@@ -79,7 +79,7 @@ public class RollUps {
                         from participant p
                             join union_unit u on u.id = p.unit_id
                             left join report r on r.id = p.id
-                        where p.campaign_id = ? and r.state is distinct from 'EXEMPT'
+                        where p.campaign_id = ? and p.counted_in is null and r.state is distinct from 'EXEMPT'
                             and not exists (select from contribution c where c.report_id = p.id)
                         group by p.category, since""").param(campaign).query(Missing.class).list();
     }

@@ -110,7 +110,8 @@ public final class Totals {
                 || row(quotient.denominator(), year).reporting() != both;
     }
 
-    private TotalRow row(String indicator, int year) {
+    /** What was added up for a cell, {@link CellOrder#PERIOD} for the period's column. */
+    TotalRow row(String indicator, int year) {
         int number = order.number(indicator, year);
         return number == 0 ? TotalRow.NONE : rows.get(number - 1);
     }
