@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.tongket.campaign.CampaignDefinitions;
 import vn.tongket.shared.DomainException;
 import vn.tongket.statistics.FigureForm.Respondent;
+import vn.tongket.statistics.RollUp;
 
 /**
  * Finds a report for a save that comes every few seconds from every writer: all that it needs by one statement, where
@@ -24,11 +25,13 @@ class HeldReports {
 
     private final JdbcClient jdbc;
     private final CampaignDefinitions definitions;
+    private final OwnCampaignTotals ownTotals;
     private final Reports reports;
 
-    HeldReports(JdbcClient jdbc, CampaignDefinitions definitions, Reports reports) {
+    HeldReports(JdbcClient jdbc, CampaignDefinitions definitions, OwnCampaignTotals ownTotals, Reports reports) {
         this.jdbc = jdbc;
         this.definitions = definitions;
+        this.ownTotals = ownTotals;
         this.reports = reports;
     }
 
@@ -47,7 +50,8 @@ class HeldReports {
                 .optional()
                 .orElseThrow(() -> lacking(campaign, unit));
         row.state().requireWritable();
-        return new Held(row.id(), ReportForm.of(definitions.of(row.campaign()), row.respondent()));
+        RollUp own = row.respondent().leaf() ? null : ownTotals.of(row.id());
+        return new Held(row.id(), ReportForm.of(definitions.of(row.campaign()), row.respondent(), own));
     }
 
     private static Row row(ResultSet row) throws SQLException {

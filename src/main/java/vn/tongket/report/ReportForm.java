@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.tongket.campaign.CampaignFile;
 import vn.tongket.campaign.CampaignFile.ListForm;
 import vn.tongket.campaign.CampaignFile.Section;
@@ -16,6 +17,7 @@ import vn.tongket.statistics.FigureForm;
 import vn.tongket.statistics.FigureSheet;
 import vn.tongket.statistics.Figures;
 import vn.tongket.statistics.Finding;
+import vn.tongket.statistics.RollUp;
 import vn.tongket.statistics.Rule;
 
 /**
@@ -27,11 +29,17 @@ public record ReportForm(
         FigureForm figures,
         List<ListForm> lists,
         List<Rule> rules,
-        List<String> returnReasons) {
+        List<String> returnReasons,
+        @Nullable RollUp ownCampaign) {
 
     private static final int MAX_REASON = 2000;
 
     static ReportForm of(CampaignFile file, FigureForm.Respondent respondent) {
+        return of(file, respondent, null);
+    }
+
+    /** {@code ownCampaign}: the totals of the union's own campaign, null where it has none. */
+    static ReportForm of(CampaignFile file, FigureForm.Respondent respondent, @Nullable RollUp ownCampaign) {
         return new ReportForm(
                 file.sections().stream()
                         .filter(section -> section.appliesTo().includes(respondent.category()))
@@ -42,7 +50,8 @@ public record ReportForm(
                         .filter(list -> list.includes(respondent.category()))
                         .toList(),
                 file.rules(),
-                file.workflow().returnReasons());
+                file.workflow().returnReasons(),
+                ownCampaign);
     }
 
     /** The heading of that code that takes text. */
@@ -107,7 +116,7 @@ public record ReportForm(
 
     /** Every line of every rule, with what the unit says about a warning. */
     public List<Finding> checksOf(ReportContent content) {
-        return CrossChecks.evaluate(figures.sheet(Figures.of(content.figures())), rules).stream()
+        return CrossChecks.evaluate(figures.sheet(Figures.of(content.figures())), rules, ownCampaign).stream()
                 .map(finding -> finding.explainedBy(content.explanations().get(finding.key())))
                 .toList();
     }

@@ -21,6 +21,7 @@ import vn.tongket.campaign.Participant;
 import vn.tongket.campaign.Participants;
 import vn.tongket.organization.Organization;
 import vn.tongket.shared.DomainException;
+import vn.tongket.statistics.FigureForm.Respondent;
 
 /** Finds one unit's report with all that belongs to it, and reads its versions and keeps its returns. */
 @Component
@@ -39,6 +40,7 @@ class Reports {
     private final Drafts drafts;
     private final ReturnReasonStore reasons;
     private final EntityManager entities;
+    private final OwnCampaignTotals ownTotals;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -51,6 +53,7 @@ class Reports {
             Drafts drafts,
             ReturnReasonStore reasons,
             EntityManager entities,
+            OwnCampaignTotals ownTotals,
             JdbcClient jdbc,
             Clock clock) {
         this.campaigns = campaigns;
@@ -61,6 +64,7 @@ class Reports {
         this.drafts = drafts;
         this.reasons = reasons;
         this.entities = entities;
+        this.ownTotals = ownTotals;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -95,18 +99,21 @@ class Reports {
 
     ReportForm form(Place place) {
         Participant participant = place.participant();
-        return form(
+        return ReportForm.of(
                 definitions.of(place.campaign().id()),
-                participant.category(),
-                participant.leaf(),
-                participant.unitId());
+                respondent(participant.category(), participant.leaf(), participant.unitId()),
+                participant.leaf() ? null : ownTotals.of(participant.id()));
     }
 
     /** What a campaign asks of a unit that takes part in it with that category. */
     ReportForm form(CampaignFile file, String category, boolean leaf, UUID unit) {
+        return ReportForm.of(file, respondent(category, leaf, unit));
+    }
+
+    private Respondent respondent(String category, boolean leaf, UUID unit) {
         Integer validFrom =
                 organization.unit(unit).validFrom().map(LocalDate::getYear).orElse(null);
-        return ReportForm.of(file, new vn.tongket.statistics.FigureForm.Respondent(category, validFrom, leaf));
+        return new Respondent(category, validFrom, leaf);
     }
 
     void numberIncoming(UUID report, int version, int incomingNumber) {

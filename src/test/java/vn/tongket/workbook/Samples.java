@@ -160,6 +160,7 @@ final class Samples {
                         FILE.campaign().period().lastYearCutoff()),
                 FILE.listForms(),
                 FILE.rules(),
-                List.of());
+                List.of(),
+                null);
     }
 }
