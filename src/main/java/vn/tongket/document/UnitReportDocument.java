@@ -2,6 +2,7 @@ package vn.tongket.document;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -61,7 +62,7 @@ public class UnitReportDocument {
         CampaignFile file = campaigns.definition(campaign);
         UnionUnit issuer = organization.unit(view.campaign().issuerId());
         UnionUnit author = organization.unit(view.participant().unitId());
-        String superior = author.parentId()
+        String superior = Optional.ofNullable(view.participant().parentId())
                 .map(parent -> organization.unit(parent).name())
                 .orElse(issuer.name());
         return UnitReportWriter.write(new UnitReportWriter.UnitReport(

@@ -98,8 +98,11 @@ public class Organization {
 
     /** Whether any unit lies below it today. */
     public boolean hasUnitsBelow(UUID unit) {
-        return jdbc.sql("select exists(select 1 from union_unit where parent_id = ?)")
-                .param(unit)
+        return jdbc.sql("""
+                        select exists(select 1 from union_unit where parent_id = :unit
+                            and (valid_from is null or valid_from <= :today) and (valid_to is null or valid_to >= :today))""")
+                .param("unit", unit)
+                .param("today", LocalDate.now(clock))
                 .query(Boolean.class)
                 .single();
     }
