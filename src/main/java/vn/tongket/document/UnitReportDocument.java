@@ -31,19 +31,13 @@ public class UnitReportDocument {
     private final ReportVersions versions;
     private final CampaignService campaigns;
     private final Organization organization;
-    private final LetterHeads heads;
 
     UnitReportDocument(
-            ReportDrafting reports,
-            ReportVersions versions,
-            CampaignService campaigns,
-            Organization organization,
-            LetterHeads heads) {
+            ReportDrafting reports, ReportVersions versions, CampaignService campaigns, Organization organization) {
         this.reports = reports;
         this.versions = versions;
         this.campaigns = campaigns;
         this.organization = organization;
-        this.heads = heads;
     }
 
     /** A Word file (.docx). */
@@ -66,9 +60,10 @@ public class UnitReportDocument {
                 .map(parent -> organization.unit(parent).name())
                 .orElse(issuer.name());
         return UnitReportWriter.write(new UnitReportWriter.UnitReport(
-                heads.of(
+                new LetterHead(
                         superior,
-                        author,
+                        view.participant().unitName(),
+                        author.seat().orElse("…"),
                         sent == null ? "" : sent.documentNumber(),
                         sent == null ? null : sent.signedOn()),
                 view.campaign().title(),

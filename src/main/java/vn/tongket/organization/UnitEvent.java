@@ -57,7 +57,7 @@ public record UnitEvent(
     /** What became of it. */
     public enum State {
         /** Its day has not come, or came a moment ago. */
-        WAITING("Chưa áp dụng"),
+        WAITING("Chưa đến ngày"),
         /** The tree has it. */
         APPLIED("Đã áp dụng"),
         /** It does not fit the tree; it is tried again when a file brings it again. */
