@@ -30,6 +30,10 @@ class UnitEventRows {
     private static final String DUE =
             "day <= :today and kind <> 'note' and not in_tree and applied_on is null and refusal is null";
 
+    /** On one day units move before others merge, and merge before others close, whatever the order in the file. */
+    private static final String ORDER =
+            " order by day, array_position(array['transfer', 'merge', 'close'], kind), position, id";
+
     private final JdbcClient jdbc;
 
     UnitEventRows(JdbcClient jdbc) {
@@ -43,10 +47,8 @@ class UnitEventRows {
                 .single();
     }
 
-    /** On one day units move before others merge, and merge before others close, whatever the order in the file. */
     Optional<UnitEvent> firstDue(LocalDate today) {
-        return jdbc.sql(EVENTS + "select * from event where " + DUE + """
-                         order by day, array_position(array['transfer', 'merge', 'close'], kind), position, id limit 1""")
+        return jdbc.sql(EVENTS + "select * from event where " + DUE + ORDER + " limit 1")
                 .param("today", today)
                 .query((row, i) -> event(row))
                 .optional();
