@@ -14,3 +14,4 @@ revoke update on report_attachment from "${applicationRole}";
 grant update (since_version, until_version) on report_attachment to "${applicationRole}";
 revoke delete on extension_request from "${applicationRole}";
 revoke update, delete on extension_unit from "${applicationRole}";
+revoke update, delete on former_parent from "${applicationRole}";

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tongket.organization.UnionRole;
+import vn.tongket.organization.UnitEvents;
 import vn.tongket.security.CurrentUser;
 import vn.tongket.shared.DomainException;
 
@@ -19,11 +20,13 @@ import vn.tongket.shared.DomainException;
 @Transactional(readOnly = true)
 public class Participants {
 
+    private final UnitEvents unitEvents;
     private final JdbcClient jdbc;
     private final CountedOnce countedOnce;
     private final Clock clock;
 
-    Participants(JdbcClient jdbc, CountedOnce countedOnce, Clock clock) {
+    Participants(UnitEvents unitEvents, JdbcClient jdbc, CountedOnce countedOnce, Clock clock) {
+        this.unitEvents = unitEvents;
         this.jdbc = jdbc;
         this.countedOnce = countedOnce;
         this.clock = clock;
@@ -82,14 +85,21 @@ public class Participants {
                 .single();
     }
 
-    /** Takes over the tree's members of today, all in one statement, and settles where each of them is counted. */
+    /**
+     * Takes over the tree's members of today, all in one statement, and settles where each of them is counted; refused
+     * while a change of today is under way.
+     */
     @Transactional
     void freeze(Campaign campaign) {
+        LocalDate today = LocalDate.now(clock);
+        unitEvents.requireApplied(today);
         jdbc.sql("""
                         insert into participant (id, campaign_id, unit_id, unit_code, unit_name, short_name,
                             category, parent_id, leaf, required, position)
                         select gen_random_uuid(), :campaign, u.id, u.code, u.name, u.short_name, u.category, u.parent_id,
-                            not exists(select 1 from union_unit c where c.parent_id = u.id), m.required,
+                            not exists(select 1 from union_unit c where c.parent_id = u.id
+                                and (c.valid_from is null or c.valid_from <= :today)
+                                and (c.valid_to is null or c.valid_to >= :today)), m.required,
                             row_number() over (order by m.required desc, m.category_position, m.sort_order) - 1
                         from union_member m join union_unit u on u.id = m.unit_id
                         where m.issuer_id = :issuer and (m.valid_from is null or m.valid_from <= :today)
@@ -97,7 +107,7 @@ public class Participants {
                         on conflict (campaign_id, unit_id) do nothing""")
                 .param("campaign", campaign.id())
                 .param("issuer", campaign.issuerId())
-                .param("today", LocalDate.now(clock))
+                .param("today", today)
                 .update();
         countedOnce.settle(campaign);
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
 import vn.tongket.mail.MailDelivery;
+import vn.tongket.organization.UnitEvents;
 import vn.tongket.shared.DomainException;
 import vn.tongket.shared.TimeConfiguration;
 import vn.tongket.shared.Vietnamese;
@@ -32,11 +33,19 @@ public class TimeTravel {
 
     private final DemoClock demoClock;
     private final EngineTime engine;
+    private final UnitEvents unitEvents;
     private final MailDelivery mail;
     private final DemoMailbox mailbox;
     private final Clock clock;
 
-    TimeTravel(DemoClock demoClock, EngineTime engine, MailDelivery mail, DemoMailbox mailbox, Clock clock) {
+    TimeTravel(
+            DemoClock demoClock,
+            EngineTime engine,
+            UnitEvents unitEvents,
+            MailDelivery mail,
+            DemoMailbox mailbox,
+            Clock clock) {
+        this.unitEvents = unitEvents;
         this.demoClock = demoClock;
         this.engine = engine;
         this.mail = mail;
@@ -64,11 +73,11 @@ public class TimeTravel {
         settle();
         Optional<DueEvent> next = engine.next();
         while (next.isPresent() && !next.get().at().isAfter(goal)) {
-            happened.add(pass(next.get()));
+            happened.addAll(pass(next.get()));
             next = engine.next();
         }
         if (goal.isAfter(clock.instant())) {
-            demoClock.set(goal);
+            happened.addAll(move(goal));
             settle();
         }
         return new Journey(now(), happened);
@@ -79,8 +88,8 @@ public class TimeTravel {
         settle();
         return engine.next()
                 .map(event -> {
-                    String happened = pass(event);
-                    return new Journey(now(), List.of(happened));
+                    List<String> happened = pass(event);
+                    return new Journey(now(), happened);
                 })
                 .orElseGet(() -> new Journey(now(), List.of("Không còn việc nào tự chạy.")));
     }
@@ -102,9 +111,19 @@ public class TimeTravel {
         }
     }
 
-    private String pass(DueEvent event) {
+    /** The tree of unions is that of the new day before anything else happens on it. */
+    private List<String> move(Instant to) {
+        demoClock.set(to);
+        return unitEvents.applyDue().stream()
+                .map(event -> Vietnamese.day(event.day()) + " · Thay đổi tổ chức: "
+                        + event.kind().label() + " " + Vietnamese.units(event.units(), NAMED_TASKS) + ": "
+                        + Vietnamese.midSentence(event.state().label()) + ".")
+                .toList();
+    }
+
+    private List<String> pass(DueEvent event) {
         int mailsBefore = mailbox.count();
-        demoClock.set(event.at());
+        List<String> happened = new ArrayList<>(move(event.at()));
         settle();
         int mails = mailbox.count() - mailsBefore;
         List<String> tasks = engine.tasksSince(event.at().minusSeconds(1));
@@ -119,6 +138,7 @@ public class TimeTravel {
         } else if (!tasks.isEmpty()) {
             sentence.append("; ").append(tasks.size()).append(" việc mới");
         }
-        return sentence.append('.').toString();
+        happened.add(sentence.append('.').toString());
+        return happened;
     }
 }

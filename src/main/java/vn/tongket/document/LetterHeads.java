@@ -17,11 +17,7 @@ class LetterHeads {
     }
 
     LetterHead of(UnionUnit issuer, String number, @Nullable LocalDate date) {
-        return of(superior(issuer), issuer, number, date);
-    }
-
-    LetterHead of(String superior, UnionUnit issuer, String number, @Nullable LocalDate date) {
-        return new LetterHead(superior, issuer.name(), issuer.seat().orElse("…"), number, date);
+        return new LetterHead(superior(issuer), issuer.name(), issuer.seat().orElse("…"), number, date);
     }
 
     private String superior(UnionUnit issuer) {

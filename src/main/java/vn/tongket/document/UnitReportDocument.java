@@ -2,6 +2,7 @@ package vn.tongket.document;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -30,19 +31,13 @@ public class UnitReportDocument {
     private final ReportVersions versions;
     private final CampaignService campaigns;
     private final Organization organization;
-    private final LetterHeads heads;
 
     UnitReportDocument(
-            ReportDrafting reports,
-            ReportVersions versions,
-            CampaignService campaigns,
-            Organization organization,
-            LetterHeads heads) {
+            ReportDrafting reports, ReportVersions versions, CampaignService campaigns, Organization organization) {
         this.reports = reports;
         this.versions = versions;
         this.campaigns = campaigns;
         this.organization = organization;
-        this.heads = heads;
     }
 
     /** A Word file (.docx). */
@@ -61,13 +56,14 @@ public class UnitReportDocument {
         CampaignFile file = campaigns.definition(campaign);
         UnionUnit issuer = organization.unit(view.campaign().issuerId());
         UnionUnit author = organization.unit(view.participant().unitId());
-        String superior = author.parentId()
+        String superior = Optional.ofNullable(view.participant().parentId())
                 .map(parent -> organization.unit(parent).name())
                 .orElse(issuer.name());
         return UnitReportWriter.write(new UnitReportWriter.UnitReport(
-                heads.of(
+                new LetterHead(
                         superior,
-                        author,
+                        view.participant().unitName(),
+                        author.seat().orElse("…"),
                         sent == null ? "" : sent.documentNumber(),
                         sent == null ? null : sent.signedOn()),
                 view.campaign().title(),

@@ -1,15 +1,27 @@
 package vn.tongket.organization;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The units and categories that exist before a file is taken: each unit's code with its parent's, null at a root. */
-record ExistingUnits(Map<String, @Nullable String> parents, Set<String> categories) {
+/**
+ * The units and categories that exist before a file is taken.
+ *
+ * @param parents each unit's code with its parent's, null at a root
+ * @param changes the day of the last event that moved or ended a unit, by its code
+ */
+record ExistingUnits(Map<String, @Nullable String> parents, Map<String, LocalDate> changes, Set<String> categories) {
 
-    static final ExistingUnits NONE = new ExistingUnits(Map.of(), Set.of());
+    static final ExistingUnits NONE = new ExistingUnits(Map.of(), Map.of(), Set.of());
+
+    /** Whether an event changed its place or its end since that day: a tree of that day does not undo it. */
+    boolean isChangedSince(String code, LocalDate treeDay) {
+        LocalDate change = changes.get(code);
+        return change != null && change.isAfter(treeDay);
+    }
 
     boolean has(String code) {
         return parents.containsKey(code);

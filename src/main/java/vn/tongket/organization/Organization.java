@@ -84,6 +84,17 @@ public class Organization {
                 .orElseThrow(() -> noUnit(unitCode));
     }
 
+    /** The short names of those codes that a unit has, by code. */
+    public Map<String, String> shortNames(Collection<String> codes) {
+        Map<String, String> names = new HashMap<>();
+        jdbc.sql("select code, short_name from union_unit where code = any(?)")
+                .param(codes.toArray(String[]::new))
+                .query(row -> {
+                    names.put(row.getString("code"), row.getString("short_name"));
+                });
+        return names;
+    }
+
     private static DomainException noUnit(String code) {
         return DomainException.notFound("Không có đơn vị “" + code + "”.");
     }
@@ -98,8 +109,11 @@ public class Organization {
 
     /** Whether any unit lies below it today. */
     public boolean hasUnitsBelow(UUID unit) {
-        return jdbc.sql("select exists(select 1 from union_unit where parent_id = ?)")
-                .param(unit)
+        return jdbc.sql("""
+                        select exists(select 1 from union_unit where parent_id = :unit
+                            and (valid_from is null or valid_from <= :today) and (valid_to is null or valid_to >= :today))""")
+                .param("unit", unit)
+                .param("today", LocalDate.now(clock))
                 .query(Boolean.class)
                 .single();
     }

@@ -37,9 +37,18 @@ final class OrganizationCheck {
         check.categories();
         check.codes();
         file.items("units").forEach(check::unit);
-        check.faults.addAll(TreeCycles.faultsOf(file.items("units"), existing));
+        check.faults.addAll(TreeCycles.faultsOf(file.items("units"), existing, check.treeDay()));
         file.items("history_events").forEach(check::event);
         return check.faults;
+    }
+
+    private LocalDate treeDay() {
+        return OrganizationFile.treeDay(
+                file.at("as_of").date(),
+                file.items("history_events").stream()
+                        .map(event -> event.at("date").date())
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     private void categories() {

@@ -63,4 +63,20 @@ record OrganizationFile(
     List<HistoryEvent> eventsOrNone() {
         return historyEvents == null ? List.of() : historyEvents;
     }
+
+    /** The day whose end the file's tree shows: events after it change the tree, those up to it are in the tree. */
+    LocalDate treeDay() {
+        return treeDay(asOf, eventsOrNone().stream().map(HistoryEvent::date).toList());
+    }
+
+    /** Without a day of its own a tree is that before the first event of its file, and without events the newest. */
+    static LocalDate treeDay(@Nullable LocalDate asOf, List<LocalDate> events) {
+        if (asOf != null) {
+            return asOf;
+        }
+        return events.stream()
+                .min(LocalDate::compareTo)
+                .map(first -> first.minusDays(1))
+                .orElse(LocalDate.MAX);
+    }
 }

@@ -1,5 +1,7 @@
 package vn.tongket.organization;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +21,10 @@ import vn.tongket.shared.ImportFile;
 import vn.tongket.shared.ImportJson;
 import vn.tongket.shared.ImportSchema;
 
-/** Takes an organisation file, whole or not at all. Units known by their code are brought up to date. */
+/**
+ * Takes an organisation file, whole or not at all. Units known by their code are brought up to date; what an event after
+ * the file's {@code as_of} did to them is kept (ADR 0035).
+ */
 @Service
 public class OrganizationImport {
 
@@ -30,18 +35,28 @@ public class OrganizationImport {
     static final ImportSchema SCHEMA = new ImportSchema("organization-1.1");
 
     private static final int CHUNK = 1000;
-    /** One file at a time, on whatever node: two that are sound alone could make a circle together. */
-    private static final long LOCK = 0x746b_6f72_67L;
 
     private final UnionUnitRepository units;
     private final Organization organization;
+    private final UnitEventRows unitEvents;
+    private final FormerParents formerParents;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     OrganizationImport(
-            UnionUnitRepository units, Organization organization, JdbcClient jdbc, ApplicationEventPublisher events) {
+            UnionUnitRepository units,
+            Organization organization,
+            UnitEventRows unitEvents,
+            FormerParents formerParents,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.units = units;
         this.organization = organization;
+        this.unitEvents = unitEvents;
+        this.formerParents = formerParents;
+        this.clock = clock;
         this.jdbc = jdbc;
         this.events = events;
     }
@@ -49,14 +64,14 @@ public class OrganizationImport {
     /** Takes the file's units; refuses it with all its faults. */
     @Transactional
     public Taken take(byte[] content) {
-        jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query(rows -> {});
+        TreeLock.take(jdbc);
         ExistingUnits existing = existing();
         ImportFile read = ImportFile.read(content, SCHEMA).and(root -> OrganizationCheck.faultsOf(root, existing));
         read.requireSound("Tệp tổ chức");
         OrganizationFile file = ImportJson.value(read.tree(), OrganizationFile.class);
         saveCategories(file);
-        saveUnits(file);
-        saveEvents(file);
+        saveUnits(file, existing);
+        unitEvents.save(file.eventsOrNone(), file.treeDay());
         events.publishEvent(new OrganizationImported(file.units().stream()
                 .map(unit -> new ImportedUnit(
                         unit.code(), unit.shortName(), unit.reportingMode() == ReportingMode.CONSOLIDATOR))
@@ -66,11 +81,16 @@ public class OrganizationImport {
 
     private ExistingUnits existing() {
         Map<String, @Nullable String> parents = new HashMap<>();
-        jdbc.sql("select u.code, p.code as parent from union_unit u left join union_unit p on p.id = u.parent_id")
-                .query(row -> {
-                    parents.put(row.getString("code"), row.getString("parent"));
-                });
-        return new ExistingUnits(parents, organization.categories());
+        Map<String, LocalDate> changes = new HashMap<>();
+        jdbc.sql("""
+                        select u.code, p.code as parent, u.changed_on
+                        from union_unit u left join union_unit p on p.id = u.parent_id""").query(row -> {
+            parents.put(row.getString("code"), row.getString("parent"));
+            if (row.getObject("changed_on") != null) {
+                changes.put(row.getString("code"), row.getObject("changed_on", LocalDate.class));
+            }
+        });
+        return new ExistingUnits(parents, changes, organization.categories());
     }
 
     private void saveCategories(OrganizationFile file) {
@@ -84,17 +104,28 @@ public class OrganizationImport {
         }
     }
 
-    private void saveUnits(OrganizationFile file) {
+    /** Where an event has put a unit since the day of the file's tree, it stays. */
+    private void saveUnits(OrganizationFile file, ExistingUnits existing) {
         Map<String, UnionUnit> byCode = known(file);
         for (var unit : file.units()) {
             byCode.computeIfAbsent(unit.code(), code -> new UnionUnit(unit)).describe(unit);
         }
         Map<String, UUID> ids = idsOfOthers(file);
         byCode.forEach((code, unit) -> ids.put(code, unit.id()));
+        LocalDate treeDay = file.treeDay();
+        List<UUID> moved = new ArrayList<>();
         for (var unit : file.units()) {
-            Objects.requireNonNull(byCode.get(unit.code()))
-                    .placeUnder(id(unit.parent(), ids), id(unit.guidedBy(), ids), id(unit.successor(), ids));
+            if (!existing.isChangedSince(unit.code(), treeDay)) {
+                UnionUnit known = Objects.requireNonNull(byCode.get(unit.code()));
+                UUID parent = id(unit.parent(), ids);
+                if (existing.has(unit.code())
+                        && !Objects.equals(known.parentId().orElse(null), parent)) {
+                    moved.add(known.id());
+                }
+                known.place(parent, id(unit.guidedBy(), ids), unit.validTo(), id(unit.successor(), ids));
+            }
         }
+        formerParents.keep(moved, LocalDate.now(clock).minusDays(1));
         units.saveAllAndFlush(byCode.values());
     }
 
@@ -131,27 +162,5 @@ public class OrganizationImport {
 
     private static @Nullable UUID id(@Nullable String code, Map<String, UUID> ids) {
         return code == null ? null : Objects.requireNonNull(ids.get(code));
-    }
-
-    private void saveEvents(OrganizationFile file) {
-        for (var event : file.eventsOrNone()) {
-            jdbc.sql("""
-                            insert into unit_event (id, day, kind, units, from_unit, to_unit, note)
-                            select :id, :day, :kind, cast(:units as jsonb), :from, :to, :note
-                            where not exists (select 1 from unit_event
-                                where day = :day and kind = :kind and units = cast(:units as jsonb))""")
-                    .param("id", UUID.randomUUID())
-                    .param("day", event.date())
-                    .param("kind", event.type())
-                    .param(
-                            "units",
-                            ImportJson.mapper()
-                                    .valueToTree(event.units() == null ? List.of() : event.units())
-                                    .toString())
-                    .param("from", event.from())
-                    .param("to", event.to())
-                    .param("note", event.note())
-                    .update();
-        }
     }
 }

@@ -1,5 +1,6 @@
 package vn.tongket.organization;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,11 +18,11 @@ final class TreeCycles {
     private TreeCycles() {}
 
     /** Each circle once, at its first unit in the file. */
-    static List<Fault> faultsOf(List<JsonPlace> units, ExistingUnits existing) {
+    static List<Fault> faultsOf(List<JsonPlace> units, ExistingUnits existing, LocalDate treeDay) {
         Map<String, @Nullable String> parents = new HashMap<>(existing.parents());
         units.forEach(unit -> {
             String code = unit.at("code").text();
-            if (code != null) {
+            if (code != null && !existing.isChangedSince(code, treeDay)) {
                 parents.put(code, unit.at("parent").text());
             }
         });

@@ -65,7 +65,7 @@ public class UnionUnit {
         describe(unit);
     }
 
-    /** Takes names, mode, dates and addresses from the file; the place in the tree follows with {@link #placeUnder}. */
+    /** Takes names, mode and addresses from the file; the place in the tree and its end follow with {@link #place}. */
     final void describe(OrganizationFile.Unit unit) {
         abbr = unit.abbr();
         name = unit.name();
@@ -76,7 +76,6 @@ public class UnionUnit {
         seat = unit.seat();
         sortOrder = unit.sortOrder();
         validFrom = unit.validFrom();
-        validTo = unit.validTo();
         evidence = unit.evidence();
         note = unit.note();
         if (unit.demo() != null) {
@@ -90,9 +89,10 @@ public class UnionUnit {
         contacts.addAll(listed);
     }
 
-    void placeUnder(@Nullable UUID parent, @Nullable UUID guide, @Nullable UUID successor) {
+    void place(@Nullable UUID parent, @Nullable UUID guide, @Nullable LocalDate lastDay, @Nullable UUID successor) {
         parentId = parent;
         guidedById = guide;
+        validTo = lastDay;
         successorId = successor;
     }
 

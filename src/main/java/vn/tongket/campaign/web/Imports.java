@@ -5,6 +5,7 @@ import vn.tongket.campaign.CampaignImport;
 import vn.tongket.organization.Organization;
 import vn.tongket.organization.OrganizationImport;
 import vn.tongket.organization.UnionRole;
+import vn.tongket.organization.UnitEvents;
 import vn.tongket.security.CurrentUser;
 import vn.tongket.shared.DomainException;
 import vn.tongket.shared.ImportFile;
@@ -14,11 +15,17 @@ import vn.tongket.shared.ImportFile;
 class Imports {
 
     private final OrganizationImport organizations;
+    private final UnitEvents unitEvents;
     private final CampaignImport campaigns;
     private final Organization organization;
 
-    Imports(OrganizationImport organizations, CampaignImport campaigns, Organization organization) {
+    Imports(
+            OrganizationImport organizations,
+            UnitEvents unitEvents,
+            CampaignImport campaigns,
+            Organization organization) {
         this.organizations = organizations;
+        this.unitEvents = unitEvents;
         this.campaigns = campaigns;
         this.organization = organization;
     }
@@ -30,12 +37,14 @@ class Imports {
                         .anyMatch(membership -> membership.role() == UnionRole.TRUONG_BAN);
     }
 
-    /** Administrators only. */
+    /** Administrators only. What is due of the file's events is carried out at once. */
     OrganizationImport.Taken organization(byte[] file, CurrentUser user) {
         if (!user.isAdministrator()) {
             throw DomainException.forbidden("Chỉ quản trị hệ thống được nhập tệp tổ chức.");
         }
-        return organizations.take(file);
+        OrganizationImport.Taken taken = organizations.take(file);
+        unitEvents.applyDue();
+        return taken;
     }
 
     /** Administrators and the head of department of the file's issuer. */
