@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tongket.campaign.CampaignDefinitions;
+import vn.tongket.campaign.Participants;
 import vn.tongket.shared.DomainException;
 import vn.tongket.statistics.FigureForm.Respondent;
 
@@ -20,22 +21,24 @@ class HeldReports {
     /** A report that one transaction holds against other writers, and what the unit is asked for in it. */
     record Held(UUID id, ReportForm form) {}
 
-    private record Row(UUID id, SubmissionState state, UUID campaign, Respondent respondent) {}
+    private record Row(UUID id, SubmissionState state, UUID campaign, boolean office, Respondent respondent) {}
 
     private final JdbcClient jdbc;
     private final CampaignDefinitions definitions;
+    private final Participants participants;
     private final Reports reports;
 
-    HeldReports(JdbcClient jdbc, CampaignDefinitions definitions, Reports reports) {
+    HeldReports(JdbcClient jdbc, CampaignDefinitions definitions, Participants participants, Reports reports) {
         this.jdbc = jdbc;
         this.definitions = definitions;
+        this.participants = participants;
         this.reports = reports;
     }
 
     /** Lets one writer at a time into the report; refused when there is none, or its state allows no writing. */
     Held hold(String campaign, String unit) {
         Row row = jdbc.sql("""
-                        select r.id, r.state, r.campaign_id, p.category, p.leaf, u.valid_from
+                        select r.id, r.state, r.campaign_id, p.category, p.leaf, p.office, u.valid_from
                         from campaign c
                         join participant p on p.campaign_id = c.id
                         join report r on r.id = p.id
@@ -47,7 +50,15 @@ class HeldReports {
                 .optional()
                 .orElseThrow(() -> lacking(campaign, unit));
         row.state().requireWritable();
-        return new Held(row.id(), ReportForm.of(definitions.of(row.campaign()), row.respondent()));
+        return new Held(row.id(), ReportForm.of(definitions.of(row.campaign()), respondent(row)));
+    }
+
+    private Respondent respondent(Row row) {
+        Respondent unit = row.respondent();
+        return row.office()
+                ? new Respondent(
+                        unit.category(), unit.validFromYear(), unit.leaf(), participants.byTier(row.campaign()))
+                : unit;
     }
 
     private static Row row(ResultSet row) throws SQLException {
@@ -56,6 +67,7 @@ class HeldReports {
                 row.getObject("id", UUID.class),
                 SubmissionState.valueOf(row.getString("state")),
                 row.getObject("campaign_id", UUID.class),
+                row.getBoolean("office"),
                 new Respondent(
                         row.getString("category"),
                         validFrom == null ? null : validFrom.getYear(),
