@@ -28,7 +28,7 @@ public class UnitValues {
         this.jdbc = jdbc;
     }
 
-    /** Of every participant, in protocol order; refused for a cell that the campaign does not have. */
+    /** Of every participant, in protocol order, the issuer's own office last; refused for a cell that the campaign does not have. */
     public List<UnitValue> of(String code, String indicator, int year) {
         CellOrder order = CellOrder.of(campaigns.definition(code));
         int number = order.number(indicator, year);
@@ -38,12 +38,15 @@ public class UnitValues {
         Indicator row = order.slots().get(number - 1).row();
         UnitAgg agg = row.unitAgg();
         return jdbc.sql("""
-                        select p.unit_code, p.unit_name, p.short_name, p.required, r.state, c.version,
+                        select p.unit_code, p.unit_name, p.short_name, p.required, p.office, elsewhere.unit_name as counted_at,
+                            r.state, c.version,
                             c.states[:place] as said, c.amounts[:place] as amount, c.weights[:place] as weight,
                             c.amounts[:above] as above, c.amounts[:below] as below,
                             v.content -> 'figures' -> :indicator ->> :year as typed
                         from participant p
                             left join report r on r.id = p.id
+                            left join lateral (select u.name as unit_name from campaign k
+                                join union_unit u on u.id = k.issuer_id where k.id = p.counted_in) elsewhere on true
                             left join contribution c on c.report_id = p.id
                             left join report_version v on v.report_id = c.report_id and v.number = c.version
                         where p.campaign_id = :campaign
@@ -68,6 +71,8 @@ public class UnitValues {
                 row.getString("unit_name"),
                 row.getString("short_name"),
                 row.getBoolean("required"),
+                row.getBoolean("office"),
+                row.getString("counted_at"),
                 row.getString("state"),
                 row.getObject("version", Integer.class),
                 row.getString("said") == null ? null : cell(row, indicator));

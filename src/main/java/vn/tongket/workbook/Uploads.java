@@ -64,7 +64,9 @@ public class Uploads {
                 expected(view),
                 new WorkbookTemplate.Words(
                         view.campaign().title(),
-                        view.participant().unitName(),
+                        view.participant().office()
+                                ? "Cơ quan " + view.participant().unitName()
+                                : view.participant().unitName(),
                         Vietnamese.day(view.status().effectiveDeadline()),
                         Vietnamese.minute(clock.instant())),
                 UploadChange.content(view));
@@ -73,7 +75,7 @@ public class Uploads {
     /** The outline to write under, with the draft of now, as a .docx file. */
     @Transactional(readOnly = true)
     public byte[] outline(String campaign, String unit) {
-        ReportView view = drafting.view(campaign, unit);
+        ReportView view = drafting.unitView(campaign, unit);
         return OutlineTemplate.of(expected(view), view.content().sections());
     }
 
@@ -93,11 +95,15 @@ public class Uploads {
                     "Đơn vị đã có %d tệp đang chờ đọc. Hãy đợi đọc xong rồi nộp tiếp.".formatted(MAX_WAITING));
         }
         int size = size(file);
+        UploadKind kind = FileSort.of(file);
+        if (kind == UploadKind.DOCUMENT && view.participant().office()) {
+            throw DomainException.refused("Cơ quan chỉ nhập số liệu: hãy nộp biểu mẫu Excel.");
+        }
         Upload upload = new Upload(
                 UUID.randomUUID(),
                 campaign,
                 unit,
-                FileSort.of(file),
+                kind,
                 nameOf(name),
                 size,
                 sha256(file),
@@ -108,6 +114,12 @@ public class Uploads {
         store.add(upload, view.report().id(), file);
         worker.wake();
         return find(view, upload.id());
+    }
+
+    /** Whether it is not a unit's report but the figures of the issuer's own office, which take workbooks alone. */
+    @Transactional(readOnly = true)
+    public boolean isOfOffice(String campaign, String unit) {
+        return drafting.view(campaign, unit).participant().office();
     }
 
     /** The report's latest uploads, newest first. */

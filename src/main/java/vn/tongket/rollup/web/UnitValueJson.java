@@ -11,6 +11,8 @@ import vn.tongket.statistics.Indicator;
  *
  * @param value rounded to the indicator's digits, or {@code -}, {@code ...}, {@code x}; null for a blank and a report
  *     that does not count
+ * @param office the issuer's own office
+ * @param countedAt the union in whose campaign the unit counts, when that is another one
  * @param version of the report that counts, null when none does
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -18,6 +20,8 @@ record UnitValueJson(
         String unit,
         String name,
         boolean required,
+        boolean office,
+        @Nullable String countedAt,
         @Nullable String state,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Integer version,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String value,
@@ -30,6 +34,8 @@ record UnitValueJson(
                 unit.unit(),
                 unit.name(),
                 unit.required(),
+                unit.office(),
+                unit.countedAt(),
                 unit.state(),
                 unit.version(),
                 cell == null ? null : cell.canonical(digits),
