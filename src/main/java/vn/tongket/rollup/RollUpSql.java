@@ -1,36 +1,44 @@
 package vn.tongket.rollup;
 
 /**
- * The statement that adds up: of contributions, or of the sums of their blocks, which have the same shape. A row for
- * each cell: {@code place, amount, weight, expected, reporting, no_data, not_applicable}. Parameters {@code :campaign}
- * and {@code :operations}, the cells' operations in order.
+ * The statement that adds up: of contributions, or of the sums of their blocks. A row for each cell: {@code place, amount,
+ * weight, expected, reporting, no_data, not_applicable}. Parameters {@code :campaign} and {@code :operations}, the cells'
+ * operations in order.
  */
 final class RollUpSql {
 
+    /** Reports that stand for one unit: alike in what they say of a cell, they are counted together. */
+    private static final String UNITS = """
+            select %2$s u.place, sum(u.amount) as amount, max(u.amount) as highest, min(u.amount) as lowest,
+                min(nullif(u.amount, 0)) as lowest_but_zero, sum(u.weight) as weight,
+                case when u.state not in ('x', 'a') then count(*) else 0 end as expected,
+                case when u.state in ('n', '-') then count(*) else 0 end as reporting,
+                case when u.state = '.' then count(*) else 0 end as no_data,
+                case when u.state = 'x' then count(*) else 0 end as not_applicable
+            from contribution c cross join lateral unnest(c.amounts, c.weights, c.states)
+                with ordinality as u (amount, weight, state, place)
+            where c.campaign_id = :campaign and c.expected is null %1$s
+            group by %2$s u.place, u.state""";
+
+    /** Whatever carries its counts: reports with the sums of a campaign below, sums of blocks. */
+    private static final String SUMS = """
+            select %3$s u.place, u.amount, u.amount as highest, u.amount as lowest,
+                nullif(u.amount, 0) as lowest_but_zero, u.weight, u.expected, u.reporting, u.no_data, u.not_applicable
+            from %1$s c cross join lateral unnest(c.amounts, c.weights, c.expected, c.reporting, c.no_data, c.not_applicable)
+                with ordinality as u (amount, weight, expected, reporting, no_data, not_applicable, place)
+            where c.campaign_id = :campaign and c.expected is not null %2$s""";
+
     private static final String ADD_UP = """
-            select %s u.place,
-                case (cast(:operations as text[]))[u.place]
-                    when 'max' then max(u.amount)
-                    when 'min' then coalesce(min(nullif(u.amount, 0)), min(u.amount))
-                    else sum(u.amount) end as amount,
-                sum(u.weight) as weight, %s
-            from %s c cross join lateral unnest(%s)
-                with ordinality as u (amount, weight, expected, reporting, no_data, not_applicable%s, place)
-            where c.campaign_id = :campaign %s
-            group by %s u.place""";
-
-    private static final String COUNTS = """
-            cast(sum(u.expected) as int) as expected, cast(sum(u.reporting) as int) as reporting,
-            cast(sum(u.no_data) as int) as no_data, cast(sum(u.not_applicable) as int) as not_applicable""";
-
-    /** A report that stands for one unit counts as its states say. */
-    private static final String COUNTS_OF_STATES = """
-            cast(sum(coalesce(u.expected, cast(u.state not in ('x', 'a') as int))) as int) as expected,
-            cast(sum(coalesce(u.reporting, cast(u.state in ('n', '-') as int))) as int) as reporting,
-            cast(sum(coalesce(u.no_data, cast(u.state = '.' as int))) as int) as no_data,
-            cast(sum(coalesce(u.not_applicable, cast(u.state = 'x' as int))) as int) as not_applicable""";
-
-    private static final String COLUMNS = "c.amounts, c.weights, c.expected, c.reporting, c.no_data, c.not_applicable";
+            select %1$s place,
+                case (cast(:operations as text[]))[place]
+                    when 'max' then max(highest)
+                    when 'min' then coalesce(min(lowest_but_zero), min(lowest))
+                    else sum(amount) end as amount,
+                sum(weight) as weight, cast(sum(expected) as int) as expected,
+                cast(sum(reporting) as int) as reporting, cast(sum(no_data) as int) as no_data,
+                cast(sum(not_applicable) as int) as not_applicable
+            from (%2$s) added
+            group by %1$s place""";
 
     /** Whoever counts in another campaign of the tree adds nothing here. */
     private static final String COUNTED_HERE =
@@ -40,27 +48,21 @@ final class RollUpSql {
 
     /** Of all contributions. */
     static String ofContributions() {
-        return ofContributions("", "");
+        return ofContributions(COUNTED_HERE, "", "");
     }
 
     /** Of the contributions of each of {@code :blocks}; the rows begin with the block. */
     static String ofBlocks() {
-        return ofContributions("c.block,", "and c.block = any(:blocks)");
+        return ofContributions(COUNTED_HERE + " and c.block = any(:blocks)", "c.block,", "block,");
     }
 
-    private static String ofContributions(String key, String which) {
-        return ADD_UP.formatted(
-                key,
-                COUNTS_OF_STATES,
-                "contribution",
-                COLUMNS + ", c.states",
-                ", state",
-                COUNTED_HERE + " " + which,
-                key);
+    private static String ofContributions(String which, String inner, String outer) {
+        String all = UNITS.formatted(which, inner) + "\nunion all\n" + SUMS.formatted("contribution", which, inner);
+        return ADD_UP.formatted(outer, all);
     }
 
     /** Of the sums of blocks. */
     static String ofParts() {
-        return ADD_UP.formatted("", COUNTS, "rollup_part", COLUMNS, "", "", "");
+        return ADD_UP.formatted("", SUMS.formatted("rollup_part", "", ""));
     }
 }

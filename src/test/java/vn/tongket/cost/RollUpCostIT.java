@@ -75,7 +75,10 @@ class RollUpCostIT {
         for (SizedCampaign campaign : List.of(SMALL, LARGE)) {
             comeIn(campaign, 1);
             addLike(campaign, 1);
-            comeIn(campaign, 2);
+        }
+        // One of each block comes in: the block is added up.
+        for (int unit : List.of(2, 30, 55, 80)) {
+            comeIn(SMALL, unit);
         }
         jdbc.sql("analyze").update();
     }
