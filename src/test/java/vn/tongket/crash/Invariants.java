@@ -2,10 +2,16 @@ package vn.tongket.crash;
 
 import static vn.tongket.cluster.GeneratedCampaign.CODE;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +34,11 @@ final class Invariants {
             "from report_version v join participant p on p.id = v.report_id where " + ofCampaign("p");
     private static final String INCOMING = "from incoming_document i where " + ofCampaign("i");
 
+    /** 2008 to 2017. */
+    private static final int YEARS = 10;
+
     private final JdbcClient sql;
+    private final GeneratedCampaign campaign;
     private final List<Line> lines = new ArrayList<>();
     private final int units;
     private final int required;
@@ -37,6 +47,7 @@ final class Invariants {
 
     Invariants(JdbcClient sql, GeneratedCampaign campaign, CampaignWay way) {
         this.sql = sql;
+        this.campaign = campaign;
         this.required = campaign.required().size();
         this.units = required + campaign.coordinated().size();
         this.silent = way.silent().size();
@@ -58,6 +69,11 @@ final class Invariants {
         holds("reports", units, "select count(*) " + REPORTS);
         holds("reports consolidated", sent, "select count(*) " + REPORTS + " and r.state = 'CONSOLIDATED'");
         holds("reports closed as not sent", silent, "select count(*) " + REPORTS + " and r.state = 'NOT_SUBMITTED'");
+        holds(
+                "reports that add to the totals",
+                sent,
+                "select count(*) from contribution k join report r on r.id = k.report_id and r.counted_version = k.version"
+                        + " where " + ofCampaign("k"));
         holds("versions", sent + returned, "select count(*) " + VERSIONS);
         holds("units with two versions", returned, "select count(*) " + VERSIONS + " and v.number = 2");
         holds(
@@ -174,6 +190,46 @@ final class Invariants {
                 node.name() + ": official documents in it",
                 5,
                 files.stream().filter(file -> file.startsWith("van-ban/")).count());
+        totals(node.name(), tree(admin.get("/api/campaigns/" + CODE + "/rollup").body()));
+    }
+
+    private static JsonNode tree(String json) {
+        try {
+            return new ObjectMapper().readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(json, e);
+        }
+    }
+
+    /** Each total that is a sum of typed cells, against the sum over the versions that the lock fixed. */
+    private void totals(String node, JsonNode rollUp) {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        sql.sql("""
+                        select row.key || '/' || cell.key as place,
+                            sum(case cell.value when '-' then 0 else cast(cell.value as numeric) end) as total
+                        from report r join participant p on p.id = r.id
+                            join report_version v on v.report_id = r.id and v.number = r.counted_version
+                            cross join lateral jsonb_each(v.content -> 'figures') row
+                            cross join lateral jsonb_each_text(row.value) cell
+                        where %s and cell.value ~ '^(-|-?[0-9]+([.][0-9]+)?)$' and exists (
+                            select from campaign_definition d, jsonb_path_query(d.content, '$.appendices[*].indicators[*]') i
+                            where d.campaign_id = p.campaign_id and i ->> 'code' = row.key
+                                and i -> 'unit_agg' ->> 'op' = 'sum')
+                        group by row.key, cell.key""".formatted(ofCampaign("p"))).query(row -> {
+            sums.put(row.getString("place"), row.getBigDecimal("total"));
+        });
+        is(node + ": cells with a sum", campaign.indicators().size() * YEARS, sums.size());
+        is(
+                node + ": totals that differ from it",
+                0,
+                sums.entrySet().stream()
+                        .filter(sum -> {
+                            String[] place = sum.getKey().split("/");
+                            JsonNode value = rollUp.path(place[0]).path(place[1]).path("value");
+                            return !value.isTextual()
+                                    || new BigDecimal(value.textValue()).compareTo(sum.getValue()) != 0;
+                        })
+                        .count());
     }
 
     private static List<String> names(byte[] zip) {
