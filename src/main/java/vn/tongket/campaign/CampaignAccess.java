@@ -46,6 +46,11 @@ public class CampaignAccess {
         return user.isAdministrator() || user.worksFor(campaigns.issuer(campaign));
     }
 
+    /** Whether that union runs the campaign. */
+    public boolean isIssuer(String campaign, String unit) {
+        return campaigns.issuer(campaign).equals(unit);
+    }
+
     /** The issuer's people, the participants' people and the administrator know of the campaign. */
     public void requireReader(String campaign, CurrentUser user) {
         if (seesAllUnits(campaign, user)) {

@@ -10,6 +10,7 @@ import vn.tongket.organization.UnionRole;
  * @param leaf whether it had no unit below it
  * @param required whether it counts in the denominator; the others are coordinated
  * @param countedIn the campaign of the same tree in which its figures count; null: this one
+ * @param office the issuer's own office: its figures add to the totals, and it counts nowhere else
  */
 public record Participant(
         UUID id,
@@ -23,7 +24,8 @@ public record Participant(
         boolean leaf,
         boolean required,
         int position,
-        @Nullable UUID countedIn) {
+        @Nullable UUID countedIn,
+        boolean office) {
 
     /** The group of a role in this union. */
     public String group(UnionRole role) {

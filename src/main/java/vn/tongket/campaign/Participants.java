@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +17,10 @@ import vn.tongket.organization.UnitEvents;
 import vn.tongket.security.CurrentUser;
 import vn.tongket.shared.DomainException;
 
-/** Who takes part in a campaign: from the tree while it is a draft, frozen afterwards. */
+/**
+ * Who takes part in a campaign: from the tree while it is a draft, frozen afterwards. The issuer's own office, where its
+ * entry was opened, is none of those that are listed and counted.
+ */
 @Service
 @Transactional(readOnly = true)
 public class Participants {
@@ -34,12 +39,13 @@ public class Participants {
 
     /** Required ones first, each block in protocol order. Empty while the plan is not issued. */
     public List<Participant> of(UUID campaign) {
-        return jdbc.sql("select * from participant where campaign_id = ? order by position")
+        return jdbc.sql("select * from participant where campaign_id = ? and not office order by position")
                 .param(campaign)
                 .query(Participant.class)
                 .list();
     }
 
+    /** One of them, or the issuer's own office. */
     public Participant of(UUID campaign, String unitCode) {
         return jdbc.sql("select * from participant where campaign_id = ? and unit_code = ?")
                 .params(campaign, unitCode)
@@ -79,10 +85,37 @@ public class Participants {
     }
 
     public int count(UUID campaign) {
-        return jdbc.sql("select count(*) from participant where campaign_id = ?")
+        return jdbc.sql("select count(*) from participant where campaign_id = ? and not office")
                 .param(campaign)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** How many there are of each tier of their categories; no tier with none. */
+    public Map<String, Integer> byTier(UUID campaign) {
+        Map<String, Integer> counts = new HashMap<>();
+        jdbc.sql("""
+                        select c.tier, count(*) as units from participant p join unit_category c on c.code = p.category
+                        where p.campaign_id = ? and not p.office group by c.tier""").param(campaign).query(row -> {
+            counts.put(row.getString("tier"), row.getInt("units"));
+        });
+        return counts;
+    }
+
+    /**
+     * The issuer gets a place of its own for the figures of its office, with its name and category of now; answers
+     * whether it had none. Repeatable, also from two at once.
+     */
+    @Transactional
+    public boolean openOffice(UUID campaign) {
+        return jdbc.sql("""
+                        insert into participant (id, campaign_id, unit_id, unit_code, unit_name, short_name,
+                            category, parent_id, leaf, required, position, office)
+                        select gen_random_uuid(), c.id, u.id, u.code, u.name, u.short_name, u.category, u.parent_id,
+                            false, false, (select count(*) from participant where campaign_id = c.id), true
+                        from campaign c join union_unit u on u.id = c.issuer_id
+                        where c.id = ?
+                        on conflict do nothing""").param(campaign).update() > 0;
     }
 
     /**

@@ -42,13 +42,13 @@ public class UnitReportDocument {
 
     /** A Word file (.docx). */
     public byte[] write(String campaign, String unit) {
-        ReportView view = reports.view(campaign, unit);
+        ReportView view = reports.unitView(campaign, unit);
         return write(campaign, view, view.lastVersion().orElse(null));
     }
 
     /** The same of one version. */
     public byte[] write(String campaign, String unit, int version) {
-        return write(campaign, reports.view(campaign, unit), versions.version(campaign, unit, version));
+        return write(campaign, reports.unitView(campaign, unit), versions.version(campaign, unit, version));
     }
 
     private byte[] write(String campaign, ReportView view, @Nullable ReportVersion sent) {

@@ -184,7 +184,8 @@ public class UrgingLetters {
         return jdbc.sql("""
                         select p.unit_name, owed_by(r.resend_by, r.extended_to, :common) as deadline, r.state
                         from participant p join report r on r.id = p.id
-                        where p.campaign_id = :campaign and p.unit_code = any(:units) and r.state = any(:states)
+                        where p.campaign_id = :campaign and not p.office and p.unit_code = any(:units)
+                            and r.state = any(:states)
                         order by p.position""")
                 .param("common", campaigns.lastAcceptableDay(campaign))
                 .param("campaign", campaign.id())

@@ -27,7 +27,7 @@ class ExtensionUnits {
             from report r
             join participant p on p.id = r.id
             join union_unit u on u.id = p.unit_id
-            where r.campaign_id = :campaign
+            where r.campaign_id = :campaign and not p.office
                 and case :scope when 'UNIT' then p.unit_code = :value when 'CATEGORY' then p.category = :value
                     when 'SEAT' then u.seat = :value else true end
                 and r.state in (:states)
@@ -86,7 +86,7 @@ class ExtensionUnits {
         return choices("""
                 select p.category as value, c.label, count(*) as owing
                 from report r join participant p on p.id = r.id join unit_category c on c.code = p.category
-                where r.campaign_id = :campaign and r.state in (:states)
+                where r.campaign_id = :campaign and not p.office and r.state in (:states)
                 group by p.category, c.label, c.position order by c.position""", campaign);
     }
 
@@ -95,7 +95,7 @@ class ExtensionUnits {
         return choices("""
                 select u.seat as value, u.seat as label, count(*) as owing
                 from report r join participant p on p.id = r.id join union_unit u on u.id = p.unit_id
-                where r.campaign_id = :campaign and r.state in (:states) and u.seat is not null
+                where r.campaign_id = :campaign and not p.office and r.state in (:states) and u.seat is not null
                 group by u.seat order by u.seat collate "vi-x-icu\"""", campaign);
     }
 

@@ -49,7 +49,7 @@ class Circulars {
                 select n.id, p.campaign_id, p.unit_code, :kind, :occasion, cast(:details as jsonb) || n.own, :now
                 from participant p
                 %s
-                where p.campaign_id = :campaign %s
+                where p.campaign_id = :campaign and not p.office %s
                 on conflict do nothing
                 returning id, campaign_id, unit_code),
             addressed as (

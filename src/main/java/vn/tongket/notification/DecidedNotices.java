@@ -40,7 +40,7 @@ class DecidedNotices {
                 cross join lateral (select count(*) as times from report_return x where x.report_id = r.id) back
                 join decided d on d.state = r.state and d.category = p.category and d.returns = back.times
                     and d.owed_by = owed_by(r.resend_by, r.extended_to, cast(:common as date))
-                where r.campaign_id = cast(:campaign as uuid)
+                where r.campaign_id = cast(:campaign as uuid) and not p.office
                 union all
                 select notice_id(cast(:campaign as uuid), null, d.kind, d.occasion), null, cast(:issuer as uuid), null, d.*
                 from decided d where d.state is null),

@@ -20,7 +20,7 @@ class NotReached {
     List<String> of(UUID campaign) {
         return jdbc.sql("""
                         select p.unit_name from participant p join report r on r.id = p.id
-                        where p.campaign_id = :campaign and r.state in (:owing)
+                        where p.campaign_id = :campaign and not p.office and r.state in (:owing)
                             and not exists (select 1 from unit_contact k
                                 where k.unit_id = p.unit_id and not exists (select 1 from mail_address a
                                     where a.address = lower(k.email) and a.bad_since is not null))

@@ -25,7 +25,7 @@ class OwingUnits {
                         select distinct owed_by(r.resend_by, r.extended_to, :common) as owed_by, p.category,
                             (select count(*) from report_return x where x.report_id = r.id) as returns
                         from report r join participant p on p.id = r.id
-                        where r.campaign_id = :campaign and (r.state in (:owing) or r.state in (:sent))
+                        where r.campaign_id = :campaign and not p.office and (r.state in (:owing) or r.state in (:sent))
                         order by 1, 2, 3""")
                 .param("common", common)
                 .param("campaign", campaign)

@@ -25,7 +25,7 @@ class CampaignContacts {
     static final String UNITS = """
             with units as (
                 select p.unit_id, p.unit_code, p.unit_name, p.required, p.position
-                from participant p where p.campaign_id = :campaign
+                from participant p where p.campaign_id = :campaign and not p.office
                 union all
                 select u.id, u.code, u.name, m.required,
                     row_number() over (order by m.required desc, m.category_position, m.sort_order) - 1

@@ -61,7 +61,7 @@ public class Exemptions {
         return jdbc.sql("""
                         select kind, reason, proposed_by, proposed_at, outcome, decided_by, decided_at, answer
                         from exemption where report_id = ? order by proposed_at desc""")
-                .param(reports.find(campaign, unit).report().id())
+                .param(reports.findUnit(campaign, unit).report().id())
                 .query((row, i) -> exemption(row))
                 .list();
     }
@@ -185,7 +185,7 @@ public class Exemptions {
     }
 
     private Reports.Place held(String campaign, String unit) {
-        var place = reports.find(campaign, unit);
+        var place = reports.findUnit(campaign, unit);
         intake.holdOpen(place.campaign().id());
         reports.hold(place);
         return place;

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tongket.campaign.CampaignDefinitions;
+import vn.tongket.campaign.Participants;
 import vn.tongket.shared.DomainException;
 import vn.tongket.statistics.FigureForm.Respondent;
 import vn.tongket.statistics.RollUp;
@@ -21,16 +22,23 @@ class HeldReports {
     /** A report that one transaction holds against other writers, and what the unit is asked for in it. */
     record Held(UUID id, ReportForm form) {}
 
-    private record Row(UUID id, SubmissionState state, UUID campaign, Respondent respondent) {}
+    private record Row(UUID id, SubmissionState state, UUID campaign, boolean office, Respondent respondent) {}
 
     private final JdbcClient jdbc;
     private final CampaignDefinitions definitions;
+    private final Participants participants;
     private final OwnCampaignTotals ownTotals;
     private final Reports reports;
 
-    HeldReports(JdbcClient jdbc, CampaignDefinitions definitions, OwnCampaignTotals ownTotals, Reports reports) {
+    HeldReports(
+            JdbcClient jdbc,
+            CampaignDefinitions definitions,
+            Participants participants,
+            OwnCampaignTotals ownTotals,
+            Reports reports) {
         this.jdbc = jdbc;
         this.definitions = definitions;
+        this.participants = participants;
         this.ownTotals = ownTotals;
         this.reports = reports;
     }
@@ -38,7 +46,7 @@ class HeldReports {
     /** Lets one writer at a time into the report; refused when there is none, or its state allows no writing. */
     Held hold(String campaign, String unit) {
         Row row = jdbc.sql("""
-                        select r.id, r.state, r.campaign_id, p.category, p.leaf, u.valid_from
+                        select r.id, r.state, r.campaign_id, p.category, p.leaf, p.office, u.valid_from
                         from campaign c
                         join participant p on p.campaign_id = c.id
                         join report r on r.id = p.id
@@ -50,8 +58,16 @@ class HeldReports {
                 .optional()
                 .orElseThrow(() -> lacking(campaign, unit));
         row.state().requireWritable();
-        RollUp own = row.respondent().leaf() ? null : ownTotals.of(row.id());
-        return new Held(row.id(), ReportForm.of(definitions.of(row.campaign()), row.respondent(), own));
+        RollUp own = row.respondent().leaf() || row.office() ? null : ownTotals.of(row.id());
+        return new Held(row.id(), ReportForm.of(definitions.of(row.campaign()), respondent(row), own));
+    }
+
+    private Respondent respondent(Row row) {
+        Respondent unit = row.respondent();
+        return row.office()
+                ? new Respondent(
+                        unit.category(), unit.validFromYear(), unit.leaf(), participants.byTier(row.campaign()))
+                : unit;
     }
 
     private static Row row(ResultSet row) throws SQLException {
@@ -60,6 +76,7 @@ class HeldReports {
                 row.getObject("id", UUID.class),
                 SubmissionState.valueOf(row.getString("state")),
                 row.getObject("campaign_id", UUID.class),
+                row.getBoolean("office"),
                 new Respondent(
                         row.getString("category"),
                         validFrom == null ? null : validFrom.getYear(),

@@ -81,7 +81,7 @@ public class LateAcceptances {
                             .focalDepartment()
                             .name() + " được nhận báo cáo sau khi khóa số liệu.");
         }
-        var place = reports.find(campaign, unit);
+        var place = reports.findUnit(campaign, unit);
         intake.holdLate(place.campaign().id());
         reports.hold(place);
         Report report = place.report();

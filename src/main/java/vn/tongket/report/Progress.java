@@ -43,7 +43,7 @@ public class Progress {
         return query(campaigns.campaign(campaign), null);
     }
 
-    /** One unit's line. */
+    /** One unit's line, also the issuer's own office's. */
     public UnitStatus unit(String campaign, String unit) {
         return query(campaigns.campaign(campaign), unit).stream()
                 .findFirst()
@@ -65,7 +65,7 @@ public class Progress {
                         left join lateral (select * from report_version v
                             where v.report_id = r.id order by v.number desc limit 1) v on true
                         where p.campaign_id = :campaign
-                            and (cast(:unit as text) is null or p.unit_code = :unit)
+                            and ((cast(:unit as text) is null and not p.office) or p.unit_code = :unit)
                         order by p.position""")
                 .param("campaign", campaign.id())
                 .param("common", common)

@@ -63,7 +63,7 @@ public class Receipts {
                         from report_version v
                         join participant p on p.id = v.report_id
                         join campaign c on c.id = p.campaign_id
-                        where v.hash = ?""")
+                        where v.hash = ? and not p.office""")
                 .param(hash)
                 .query(Place.class)
                 .optional()

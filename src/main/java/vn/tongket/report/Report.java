@@ -135,6 +135,22 @@ public class Report {
         countedVersion = sentVersion;
     }
 
+    /** The issuer's own office is done with its figures: they count as they are now. */
+    void closeOffice() {
+        if (state != SubmissionState.DRAFTING) {
+            throw DomainException.refused("Số liệu của cơ quan đã chốt.");
+        }
+        state = SubmissionState.ACCEPTED;
+    }
+
+    /** The issuer's own office goes on with its figures. */
+    void reopenOffice() {
+        if (state != SubmissionState.ACCEPTED) {
+            throw DomainException.refused("Số liệu của cơ quan đang nhập, chưa chốt.");
+        }
+        state = SubmissionState.DRAFTING;
+    }
+
     /** Whether the unit may be exempted: it still owes its report. */
     public boolean isExemptible() {
         return SubmissionState.OWING.contains(state);

@@ -16,8 +16,14 @@ public class ReportAccess {
         this.campaigns = campaigns;
     }
 
-    public boolean mayWrite(String unit, CurrentUser user) {
+    /** Whether the person is an officer of the unit. */
+    public boolean isOfficer(String unit, CurrentUser user) {
         return user.has(UnionRole.CAN_BO, unit);
+    }
+
+    /** The unit's officers; for the issuer's own office its focal department too. */
+    public boolean mayWrite(String campaign, String unit, CurrentUser user) {
+        return isOfficer(unit, user) || (mayReview(unit, user) && campaigns.isIssuer(campaign, unit));
     }
 
     public boolean isChair(String unit, CurrentUser user) {
@@ -45,9 +51,28 @@ public class ReportAccess {
     /** The unit's officers. */
     public void requireWriter(String campaign, String unit, CurrentUser user) {
         requireReader(campaign, unit, user);
-        if (!mayWrite(unit, user)) {
+        if (!mayWrite(campaign, unit, user)) {
             throw DomainException.forbidden("Chỉ cán bộ của đơn vị được sửa báo cáo này.");
         }
+    }
+
+    /** The issuer's people and the administrator; to others its office has no figures. */
+    public void requireOfficeReader(String campaign, CurrentUser user) {
+        campaigns.requireReader(campaign, user);
+        if (!campaigns.seesAllUnits(campaign, user)) {
+            throw DomainException.notFound("Không có số liệu này.");
+        }
+    }
+
+    /** Whether the person enters the figures of the issuer's own office: its officers and its focal department. */
+    public boolean entersOffice(String issuer, CurrentUser user) {
+        return isOfficer(issuer, user) || mayReview(issuer, user);
+    }
+
+    /** As {@link #entersOffice}, refused otherwise. */
+    public void requireOfficeWriter(String campaign, CurrentUser user) {
+        requireOfficeReader(campaign, user);
+        campaigns.require(campaign, user, UnionRole.TUYEN_GIAO, UnionRole.TRUONG_BAN, UnionRole.CAN_BO);
     }
 
     /** Who reads what the focal department makes of a report: its people and observers, never the unit. */

@@ -102,7 +102,8 @@ public class ReportAttachments {
         }
         FileKind kind = FileInspection.of(file);
         String sha256 = sha256(file);
-        UUID report = held.hold(campaign, unit).id();
+        UUID report = reports.findUnit(campaign, unit).report().id();
+        held.hold(campaign, unit);
         List<Attachment> present = store.present(report);
         requireNew(sha256, present);
         requireRoom(size, present);

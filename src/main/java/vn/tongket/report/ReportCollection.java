@@ -28,6 +28,7 @@ public class ReportCollection {
     private final CampaignService campaigns;
     private final Reports reports;
     private final ReportIntake intake;
+    private final OfficeEntry office;
     private final JdbcClient jdbc;
     private final ReportEvents history;
     private final ApplicationEventPublisher events;
@@ -37,6 +38,7 @@ public class ReportCollection {
             CampaignService campaigns,
             Reports reports,
             ReportIntake intake,
+            OfficeEntry office,
             JdbcClient jdbc,
             ReportEvents history,
             ApplicationEventPublisher events,
@@ -44,6 +46,7 @@ public class ReportCollection {
         this.campaigns = campaigns;
         this.reports = reports;
         this.intake = intake;
+        this.office = office;
         this.clock = clock;
         this.jdbc = jdbc;
         this.history = history;
@@ -56,7 +59,8 @@ public class ReportCollection {
         List<UUID> opened = jdbc.sql("""
                         insert into report (id, campaign_id, state, version)
                         select p.id, p.campaign_id, 'NOT_STARTED', 0 from participant p
-                        where p.campaign_id = :campaign and not exists (select 1 from report r where r.id = p.id)
+                        where p.campaign_id = :campaign and not p.office
+                            and not exists (select 1 from report r where r.id = p.id)
                         order by p.position limit :limit
                         returning id""")
                 .param("campaign", campaign.id())
@@ -93,7 +97,7 @@ public class ReportCollection {
 
     /**
      * The head's decision to lock; refuses while a sent report awaits review, or a unit that has to report has a granted
-     * day ahead: the standing body gave its word.
+     * day ahead: the standing body gave its word; and while the issuer's own office still enters its figures.
      */
     public void closeCollection(String campaign, String actor) {
         UUID id = campaigns.campaign(campaign).id();
@@ -101,6 +105,7 @@ public class ReportCollection {
         intake.closeOpen(id);
         requireNoneAwaitsReview(id, "Chưa khóa được");
         requireNoneHasTime(id);
+        office.requireNoneOpen(id);
         campaigns.lock(campaign, actor);
     }
 
@@ -146,7 +151,7 @@ public class ReportCollection {
                         where id in (select r.id from report r join participant p on p.id = r.id
                             where r.campaign_id = :campaign and r.state in
                                 ('NOT_STARTED', 'DRAFTING', 'INTERNAL_REVIEW', 'SUBMITTED', 'UNDER_REVIEW', 'RETURNED')
-                            and r.late_until is null
+                            and r.late_until is null and not p.office
                             order by p.position limit :limit)
                         returning id""")
                 .param("campaign", campaign)

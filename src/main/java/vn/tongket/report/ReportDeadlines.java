@@ -50,7 +50,7 @@ public class ReportDeadlines {
                         select r.id, r.state, effective_deadline(r.extended_to, :common) as deadline,
                             owed_by(r.resend_by, r.extended_to, :common) as owed_by
                         from report r join participant p on p.id = r.id
-                        where p.campaign_id = :campaign and p.unit_code = :unit """ + " " + lock)
+                        where p.campaign_id = :campaign and p.unit_code = :unit and not p.office """ + " " + lock)
                 .param("common", campaigns.lastAcceptableDay(aggregate))
                 .param("campaign", aggregate.id())
                 .param("unit", unit)

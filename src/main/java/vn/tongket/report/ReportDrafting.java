@@ -63,6 +63,13 @@ public class ReportDrafting {
                 reports.returns(id));
     }
 
+    /** As {@link #view}, for what only units go through: the issuer's own office is none. */
+    @Transactional(readOnly = true)
+    public ReportView unitView(String campaign, String unit) {
+        reports.findUnit(campaign, unit);
+        return view(campaign, unit);
+    }
+
     /** What still keeps the report from being signed; a place is {@code P1.I.1}, {@code PL01.LD/2008}, {@code LF01/2/ngay}. */
     @Transactional(readOnly = true)
     public List<Fault> missing(String campaign, String unit) {

@@ -69,7 +69,7 @@ final class ReportFaults {
         String place = form.figures().place(finding.indicators().get(0), finding.year());
         if (finding.blocksSigning()) {
             fault(finding.place(), place + ": " + finding.message());
-        } else if (finding.wantsExplanation()) {
+        } else if (finding.wantsExplanation() && !form.figures().isOffice()) {
             fault(finding.place(), place + ": " + finding.message() + " Cần sửa số liệu hoặc ghi giải trình.");
         }
     }

@@ -12,6 +12,7 @@ import vn.tongket.report.ReportCommands.ReturnReport.Reason;
 import vn.tongket.shared.DomainException;
 import vn.tongket.shared.DomainException.Fault;
 import vn.tongket.shared.PlainText;
+import vn.tongket.statistics.Appendix;
 import vn.tongket.statistics.CrossChecks;
 import vn.tongket.statistics.FigureForm;
 import vn.tongket.statistics.FigureSheet;
@@ -34,12 +35,18 @@ public record ReportForm(
 
     private static final int MAX_REASON = 2000;
 
+    /** Wants required cells filled in. */
+    private static final String COMPLETENESS = "blank_vs_zero";
+
     static ReportForm of(CampaignFile file, FigureForm.Respondent respondent) {
         return of(file, respondent, null);
     }
 
     /** {@code ownCampaign}: the totals of the union's own campaign, null where it has none. */
     static ReportForm of(CampaignFile file, FigureForm.Respondent respondent, @Nullable RollUp ownCampaign) {
+        if (respondent.isOffice()) {
+            return ofOffice(file, respondent);
+        }
         return new ReportForm(
                 file.sections().stream()
                         .filter(section -> section.appliesTo().includes(respondent.category()))
@@ -52,6 +59,22 @@ public record ReportForm(
                 file.rules(),
                 file.workflow().returnReasons(),
                 ownCampaign);
+    }
+
+    /** Figures alone, and none that it has to have: an office has few of them. */
+    private static ReportForm ofOffice(CampaignFile file, FigureForm.Respondent office) {
+        return new ReportForm(
+                List.of(),
+                FigureForm.of(
+                        file.appendices().stream().map(Appendix::optional).toList(),
+                        office,
+                        file.campaign().period().lastYearCutoff()),
+                List.of(),
+                file.rules().stream()
+                        .filter(rule -> !rule.kind().equals(COMPLETENESS))
+                        .toList(),
+                List.of(),
+                null);
     }
 
     /** The heading of that code that takes text. */
@@ -129,7 +152,7 @@ public record ReportForm(
                 : key;
     }
 
-    /** Everything that keeps the report from being signed; empty when it is complete. */
+    /** Everything that keeps the report from being signed, or the office's figures from being closed. */
     public List<Fault> faultsOf(ReportContent content) {
         return ReportFaults.of(this, content);
     }

@@ -54,7 +54,7 @@ public class ReportReview {
 
     @Transactional(readOnly = true)
     public List<ReturnReason> collected(String campaign, String unit) {
-        return reasons.collected(reports.find(campaign, unit).report().id());
+        return reasons.collected(reports.findUnit(campaign, unit).report().id());
     }
 
     /** Adds a reason; refused for a place that the unit's form does not have, and when the report is not in review. */
@@ -95,7 +95,7 @@ public class ReportReview {
                             .focalDepartment()
                             .name() + " được chấp nhận báo cáo.");
         }
-        var place = reports.find(campaign, unit);
+        var place = reports.findUnit(campaign, unit);
         reports.holdReviewed(place);
         int collected = reasons.collected(place.report().id()).size();
         if (collected > 0) {
@@ -117,7 +117,7 @@ public class ReportReview {
     /** What a return reason may name. */
     @Transactional(readOnly = true)
     public Set<String> returnTargets(String campaign, String unit) {
-        return reports.form(reports.find(campaign, unit)).places().codes();
+        return reports.form(reports.findUnit(campaign, unit)).places().codes();
     }
 
     /**
@@ -125,7 +125,7 @@ public class ReportReview {
      * names nothing of the unit's form, and a date in the past.
      */
     public void returnToUnit(String campaign, String unit, ReturnReport command, String actor) {
-        var place = reports.find(campaign, unit);
+        var place = reports.findUnit(campaign, unit);
         UUID report = place.report().id();
         reports.holdReviewed(place);
         ReportForm form = reports.form(place);
@@ -162,7 +162,7 @@ public class ReportReview {
     }
 
     private Reports.Place reviewed(String campaign, String unit) {
-        var place = reports.find(campaign, unit);
+        var place = reports.findUnit(campaign, unit);
         reports.holdReviewed(place);
         return place;
     }

@@ -54,7 +54,7 @@ public class ReportService {
     }
 
     public void receivePlan(String campaign, String unit, ReceivePlan command, String actor) {
-        var place = reports.find(campaign, unit);
+        var place = reports.findUnit(campaign, unit);
         LocalDate deadline = effectiveDeadline(place);
         if (command.ownDate().isAfter(deadline)) {
             throw DomainException.refused("Ngày hoàn thành của đơn vị (" + Vietnamese.day(command.ownDate())
@@ -68,7 +68,7 @@ public class ReportService {
     }
 
     public void holdReview(String campaign, String unit, HoldReview command, String actor) {
-        var place = reports.find(campaign, unit);
+        var place = reports.findUnit(campaign, unit);
         if (command.heldOn().isAfter(LocalDate.now(clock))) {
             throw DomainException.refused(
                     "Ngày tổ chức " + Vietnamese.day(command.heldOn()) + " chưa đến; chỉ ghi khi đã tổ chức.");
@@ -86,7 +86,7 @@ public class ReportService {
 
     /** Hands the report to the chair; refuses missing headings, cells and rows and broken length limits, all listed. */
     public void finishWriting(String campaign, String unit, String actor) {
-        var place = reports.find(campaign, unit);
+        var place = reports.findUnit(campaign, unit);
         reports.holdWritable(place);
         WholeContent whole = signatures.draft(place.report().id());
         var faults = reports.form(place).faultsOf(whole.content());
@@ -105,7 +105,7 @@ public class ReportService {
         if (command.signedOn().isAfter(LocalDate.now(clock))) {
             throw DomainException.refused("Ngày ký không được sau hôm nay.");
         }
-        var place = reports.find(campaign, unit);
+        var place = reports.findUnit(campaign, unit);
         intake.holdOpenFor(place.report());
         int version = signatures.sign(place, command, actor);
         decide(place, "Ký và gửi báo cáo lần " + version, actor, command.number());
@@ -114,7 +114,7 @@ public class ReportService {
     /** The chair sends it back to the writers; refuses a blank reason. */
     public void sendBackToWriters(String campaign, String unit, String reason, String actor) {
         DecisionReasons.require(reason);
-        var place = reports.find(campaign, unit);
+        var place = reports.findUnit(campaign, unit);
         place.report().become(isReturned(place) ? SubmissionState.RETURNED : SubmissionState.DRAFTING);
         decide(place, "Chủ tịch trả lại để sửa", actor, reason);
     }
@@ -125,7 +125,7 @@ public class ReportService {
      */
     public SubmissionState recall(String campaign, String unit, String reason, String actor) {
         DecisionReasons.require(reason);
-        var place = reports.find(campaign, unit);
+        var place = reports.findUnit(campaign, unit);
         intake.holdOpenFor(place.report());
         reports.hold(place);
         place.report().recall(owedAgain(place));
@@ -152,7 +152,7 @@ public class ReportService {
 
     /** A sent report has its incoming number; the first receipt counts for punctuality. Repeatable. */
     public void register(String campaign, String unit, IntSupplier incomingNumber) {
-        var place = reports.find(campaign, unit);
+        var place = reports.findUnit(campaign, unit);
         if (place.report().state() != SubmissionState.SUBMITTED) {
             return;
         }
@@ -169,7 +169,7 @@ public class ReportService {
     /** The unit's own last acceptable day. */
     @Transactional(readOnly = true)
     public LocalDate effectiveDeadline(String campaign, String unit) {
-        return effectiveDeadline(reports.find(campaign, unit));
+        return effectiveDeadline(reports.findUnit(campaign, unit));
     }
 
     private LocalDate effectiveDeadline(Reports.Place place) {
@@ -179,7 +179,7 @@ public class ReportService {
     /** The day by which the unit owes its report now: that of the last return, else its {@link #effectiveDeadline}. */
     @Transactional(readOnly = true)
     public LocalDate owedBy(String campaign, String unit) {
-        var place = reports.find(campaign, unit);
+        var place = reports.findUnit(campaign, unit);
         return place.report().owedBy(campaigns.lastAcceptableDay(place.campaign()));
     }
 

@@ -22,6 +22,7 @@ public class ReportStates {
         return jdbc.sql("""
                         select c.code, r.state, count(*) as units
                         from campaign c join report r on r.campaign_id = c.id
+                            join participant p on p.id = r.id and not p.office
                         where c.state <> 'ARCHIVED' group by c.code, r.state order by c.code, r.state""")
                 .query((row, i) -> new Group(
                         row.getString("code"), SubmissionState.valueOf(row.getString("state")), row.getInt("units")))

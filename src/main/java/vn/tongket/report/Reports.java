@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tongket.campaign.Campaign;
@@ -23,7 +24,10 @@ import vn.tongket.organization.Organization;
 import vn.tongket.shared.DomainException;
 import vn.tongket.statistics.FigureForm.Respondent;
 
-/** Finds one unit's report with all that belongs to it, and reads its versions and keeps its returns. */
+/**
+ * Finds one unit's report, or the figures of the issuer's office, with all that belongs to it; reads its versions and
+ * keeps its returns.
+ */
 @Component
 class Reports {
 
@@ -77,6 +81,15 @@ class Reports {
         return new Place(campaign, participant, report);
     }
 
+    /** As {@link #find}, for what only units go through: the issuer's own office is none. */
+    Place findUnit(String campaign, String unit) {
+        Place place = find(campaign, unit);
+        if (place.participant().office()) {
+            throw DomainException.notFound("Đơn vị “" + unit + "” không tham gia chiến dịch này.");
+        }
+        return place;
+    }
+
     /**
      * Lets one writer at a time into a report, and none while it is handed on; refused when its state allows no
      * writing.
@@ -99,21 +112,25 @@ class Reports {
 
     ReportForm form(Place place) {
         Participant participant = place.participant();
+        UUID campaign = place.campaign().id();
+        boolean office = participant.office();
         return ReportForm.of(
-                definitions.of(place.campaign().id()),
-                respondent(participant.category(), participant.leaf(), participant.unitId()),
-                participant.leaf() ? null : ownTotals.of(participant.id()));
+                definitions.of(campaign),
+                new Respondent(
+                        participant.category(),
+                        validFrom(participant.unitId()),
+                        participant.leaf(),
+                        office ? participants.byTier(campaign) : null),
+                participant.leaf() || office ? null : ownTotals.of(participant.id()));
     }
 
     /** What a campaign asks of a unit that takes part in it with that category. */
     ReportForm form(CampaignFile file, String category, boolean leaf, UUID unit) {
-        return ReportForm.of(file, respondent(category, leaf, unit));
+        return ReportForm.of(file, new Respondent(category, validFrom(unit), leaf));
     }
 
-    private Respondent respondent(String category, boolean leaf, UUID unit) {
-        Integer validFrom =
-                organization.unit(unit).validFrom().map(LocalDate::getYear).orElse(null);
-        return new Respondent(category, validFrom, leaf);
+    private @Nullable Integer validFrom(UUID unit) {
+        return organization.unit(unit).validFrom().map(LocalDate::getYear).orElse(null);
     }
 
     void numberIncoming(UUID report, int version, int incomingNumber) {

@@ -40,7 +40,7 @@ public class ReturnAnswers {
     /** How often, when and why the report was sent back, newest first. */
     @Transactional(readOnly = true)
     public List<ReportReturn> returns(String campaign, String unit) {
-        return reports.returns(reports.find(campaign, unit).report().id());
+        return reports.returns(reports.findUnit(campaign, unit).report().id());
     }
 
     /**
@@ -48,7 +48,7 @@ public class ReturnAnswers {
      * last return and an answer that is too long are refused.
      */
     public Answered answer(String campaign, String unit, Map<String, Change> changes, String actor) {
-        var place = reports.find(campaign, unit);
+        var place = reports.findUnit(campaign, unit);
         reports.holdWritable(place);
         var report = place.report().id();
         Map<String, ReturnReason> asked = new HashMap<>();

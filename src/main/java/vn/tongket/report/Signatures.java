@@ -48,9 +48,14 @@ class Signatures {
 
     /** Keeps the draft as the next version, with its files; refused when it is not what was handed to the chair. */
     int sign(Reports.Place place, SignReport command, String actor) {
+        Handed handed = handed(place, draft(place.report().id()));
+        place.report().sign(handed.hash());
+        return keep(place, handed, command, actor);
+    }
+
+    /** Keeps that content as the next version, with its files, whatever the state of the report. */
+    int keep(Reports.Place place, Handed handed, SignReport command, String actor) {
         Report report = place.report();
-        Handed handed = handed(place, draft(report.id()));
-        report.sign(handed.hash());
         // The database keeps microseconds: what is hashed is what can be read again.
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Signature signature = new Signature(handed.hash(), command.number(), command.signedOn(), actor, at);

@@ -19,7 +19,7 @@ public class StillOwed {
 
     /** A dozen lines at most, without a full stop; none when the unit owes nothing. */
     public List<String> of(String campaign, String unit) {
-        var place = reports.find(campaign, unit);
+        var place = reports.findUnit(campaign, unit);
         SubmissionState state = place.report().state();
         return SubmissionState.OWING.contains(state)
                 ? OwedLines.of(

@@ -46,7 +46,7 @@ public class PeerFigures {
                 from participant p
                     join lateral (select x.content from report_version x
                         where x.report_id = p.id order by x.number desc limit 1) v on true
-                where p.campaign_id = :campaign and p.category = :category),
+                where p.campaign_id = :campaign and p.category = :category and not p.office),
             number as materialized (
                 select sent.id, typed.key as "row", cast(cell.key as int) as year,
                        case when cell.value = '-' then 0 else cast(cell.value as numeric) end as value

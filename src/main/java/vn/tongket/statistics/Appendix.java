@@ -24,6 +24,19 @@ public record Appendix(
             boolean computed,
             @Nullable String rule) {}
 
+    /** The same appendix with no row that has to be filled in. */
+    public Appendix optional() {
+        return new Appendix(
+                code,
+                title,
+                titleEn,
+                note,
+                appliesTo,
+                orientation,
+                columns,
+                indicators.stream().map(Indicator::optional).toList());
+    }
+
     /** The year columns, in order. */
     public List<Column> years() {
         return columns.stream().filter(column -> column.year() != null).toList();

@@ -23,6 +23,11 @@ public final class FigureForm {
         public Respondent(String category, @Nullable Integer validFromYear, boolean leaf) {
             this(category, validFromYear, leaf, null);
         }
+
+        /** Whether it is the issuer's own office. */
+        public boolean isOffice() {
+            return participantsByTier != null;
+        }
     }
 
     private record Row(Appendix appendix, Indicator indicator, List<Integer> years) {}
@@ -66,6 +71,11 @@ public final class FigureForm {
                         appendix.indicators().stream().anyMatch(indicator -> codes.contains(indicator.code())))
                 .map(Appendix::code)
                 .toList();
+    }
+
+    /** Whether the issuer's own office fills it in. */
+    public boolean isOffice() {
+        return respondent.isOffice();
     }
 
     /** The appendices that apply to the unit. */

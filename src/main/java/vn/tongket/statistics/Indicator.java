@@ -72,6 +72,27 @@ public record Indicator(
             @Nullable String denominator,
             @Nullable BigDecimal scale) {}
 
+    /** The same row where nobody has to fill it in. */
+    Indicator optional() {
+        return new Indicator(
+                code,
+                no,
+                name,
+                unit,
+                type,
+                measure,
+                computed,
+                false,
+                decimals,
+                breakdownOf,
+                validFromYear,
+                formula,
+                leafValue,
+                ownValue,
+                unitAgg,
+                periodAgg);
+    }
+
     /** Digits taken after the decimal comma. */
     public int fractionDigits() {
         return decimals == null ? 0 : decimals;

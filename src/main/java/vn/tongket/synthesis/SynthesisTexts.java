@@ -46,7 +46,7 @@ public class SynthesisTexts {
                         from report r
                         join participant p on p.id = r.id
                         join report_version v on v.report_id = r.id and v.number = r.counted_version
-                        where r.campaign_id = :campaign and v.content -> 'sections' ->> :section <> ''
+                        where r.campaign_id = :campaign and not p.office and v.content -> 'sections' ->> :section <> ''
                         order by p.position""")
                 .param("campaign", campaign)
                 .param("section", section)

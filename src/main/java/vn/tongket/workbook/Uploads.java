@@ -64,7 +64,9 @@ public class Uploads {
                 expected(view),
                 new WorkbookTemplate.Words(
                         view.campaign().title(),
-                        view.participant().unitName(),
+                        view.participant().office()
+                                ? "Cơ quan " + view.participant().unitName()
+                                : view.participant().unitName(),
                         Vietnamese.day(view.status().effectiveDeadline()),
                         Vietnamese.minute(clock.instant())),
                 UploadChange.content(view));
@@ -73,7 +75,7 @@ public class Uploads {
     /** The outline to write under, with the draft of now, as a .docx file. */
     @Transactional(readOnly = true)
     public byte[] outline(String campaign, String unit) {
-        ReportView view = drafting.view(campaign, unit);
+        ReportView view = drafting.unitView(campaign, unit);
         return OutlineTemplate.of(expected(view), view.content().sections());
     }
 
@@ -93,11 +95,15 @@ public class Uploads {
                     "Đơn vị đã có %d tệp đang chờ đọc. Hãy đợi đọc xong rồi nộp tiếp.".formatted(MAX_WAITING));
         }
         int size = size(file);
+        UploadKind kind = FileSort.of(file);
+        if (kind == UploadKind.DOCUMENT && view.participant().office()) {
+            throw DomainException.refused("Cơ quan chỉ nhập số liệu: hãy nộp biểu mẫu Excel.");
+        }
         Upload upload = new Upload(
                 UUID.randomUUID(),
                 campaign,
                 unit,
-                FileSort.of(file),
+                kind,
                 nameOf(name),
                 size,
                 sha256(file),

@@ -115,7 +115,7 @@ class UnitExtensionPage {
     }
 
     private boolean mayAsk(String unit, CurrentUser user) {
-        return access.mayWrite(unit, user) || access.isChair(unit, user);
+        return access.isOfficer(unit, user) || access.isChair(unit, user);
     }
 
     /** Why the unit cannot ask now; null when it can. */

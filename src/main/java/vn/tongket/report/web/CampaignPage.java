@@ -18,7 +18,10 @@ import vn.tongket.organization.Organization;
 import vn.tongket.organization.UnionRole;
 import vn.tongket.report.LastNotice;
 import vn.tongket.report.LastNotices;
+import vn.tongket.report.OfficeFigures;
+import vn.tongket.report.OfficeStanding;
 import vn.tongket.report.Progress;
+import vn.tongket.report.ReportAccess;
 import vn.tongket.report.SubmissionState;
 import vn.tongket.report.UnitStatus;
 import vn.tongket.security.Accounts;
@@ -36,6 +39,8 @@ class CampaignPage {
     private final Accounts accounts;
     private final ObjectProvider<CampaignDocuments> documents;
     private final LastNotices notices;
+    private final OfficeFigures office;
+    private final ReportAccess reports;
 
     CampaignPage(
             CampaignService campaigns,
@@ -45,7 +50,9 @@ class CampaignPage {
             Organization organization,
             Accounts accounts,
             ObjectProvider<CampaignDocuments> documents,
-            LastNotices notices) {
+            LastNotices notices,
+            OfficeFigures office,
+            ReportAccess reports) {
         this.campaigns = campaigns;
         this.access = access;
         this.progress = progress;
@@ -54,6 +61,8 @@ class CampaignPage {
         this.accounts = accounts;
         this.documents = documents;
         this.notices = notices;
+        this.office = office;
+        this.reports = reports;
     }
 
     @GetMapping("/campaigns/{code}")
@@ -86,6 +95,11 @@ class CampaignPage {
                         .toList());
         addDecisions(campaign, all, shown, model);
         addNotices(campaign, shown, model);
+        if (all && campaign.issuedAt().isPresent()) {
+            OfficeStanding standing = office.standing(code);
+            model.addAttribute("office", standing);
+            model.addAttribute("entersOffice", reports.entersOffice(standing.unit(), user));
+        }
         return "campaign";
     }
 

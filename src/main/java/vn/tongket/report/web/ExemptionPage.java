@@ -120,7 +120,7 @@ class ExemptionPage {
     }
 
     private ModelAndView page(String campaign, String unit, CurrentUser user) {
-        ReportView view = drafting.view(campaign, unit);
+        ReportView view = drafting.unitView(campaign, unit);
         List<Exemption> proposals = exemptions.of(campaign, unit);
         Map<String, String> names = accounts.namesOf(proposals.stream()
                 .flatMap(proposal -> Stream.of(proposal.proposedBy(), proposal.decidedBy()))

@@ -71,7 +71,7 @@ class LateAcceptancePage {
     }
 
     private ModelAndView page(String campaign, String unit) {
-        ReportView view = drafting.view(campaign, unit);
+        ReportView view = drafting.unitView(campaign, unit);
         return new ModelAndView("report/late-acceptance")
                 .addObject("view", view)
                 .addObject(

@@ -14,11 +14,12 @@ import vn.tongket.report.ReportPlaces;
 import vn.tongket.report.ReportReturn;
 import vn.tongket.statistics.Appendix;
 
-/** What the report page's scripts start with. */
+/** What the report page's scripts start with; {@code office}: figures of the issuer's own office, which asks for none. */
 record PageData(
         String api,
         String user,
         boolean writable,
+        boolean office,
         ReportLengths.@Nullable Limit length,
         List<SectionData> sections,
         List<AppendixData> appendices,

@@ -51,6 +51,6 @@ class RecallPage {
     }
 
     private ModelAndView page(String campaign, String unit) {
-        return new ModelAndView("report/recall").addObject("view", drafting.view(campaign, unit));
+        return new ModelAndView("report/recall").addObject("view", drafting.unitView(campaign, unit));
     }
 }

@@ -10,6 +10,11 @@ final class VersionFacts {
 
     private VersionFacts() {}
 
+    /** Of the figures of the issuer's own office: they were closed, by whom and when. */
+    static List<Fact> ofOffice(ReportVersion version, String closer) {
+        return List.of(new Fact("Người chốt", closer), new Fact("Chốt lúc", Vietnamese.minute(version.sentAt())));
+    }
+
     static List<Fact> of(ReportVersion version, String signer) {
         Integer incoming = version.incomingNumber();
         return List.of(

@@ -18,6 +18,7 @@ import vn.tongket.report.SubmissionState;
 import vn.tongket.report.WholeContent;
 import vn.tongket.security.Accounts;
 import vn.tongket.security.CurrentUser;
+import vn.tongket.shared.DomainException;
 
 /** The versions of a report to read, and, as the tab of the chair's task, the one that is to be signed. */
 @Controller
@@ -70,9 +71,13 @@ class VersionsPage {
         ReportVersion version = versions.version(campaign, unit, number);
         String signer =
                 accounts.namesOf(List.of(version.signedBy())).getOrDefault(version.signedBy(), version.signedBy());
-        model.addAttribute("heading", "Lần gửi " + number);
+        model.addAttribute("heading", (view.participant().office() ? "Lần chốt " : "Lần gửi ") + number);
         model.addAttribute("version", version);
-        model.addAttribute("facts", VersionFacts.of(version, signer));
+        model.addAttribute(
+                "facts",
+                view.participant().office()
+                        ? VersionFacts.ofOffice(version, signer)
+                        : VersionFacts.of(version, signer));
         model.addAttribute("contentHash", version.contentHash());
         if (number > 1) {
             model.addAttribute("changes", versions.changes(campaign, unit, number - 1, number));
@@ -90,6 +95,9 @@ class VersionsPage {
             HttpServletResponse response,
             Model model) {
         ReportView view = head(campaign, unit, request, response, model);
+        if (view.participant().office()) {
+            throw DomainException.notFound("Số liệu của cơ quan được chốt, không trình ký.");
+        }
         SubmissionState state = view.report().state();
         boolean handedOver = state == SubmissionState.INTERNAL_REVIEW;
         ReportVersion last = view.lastVersion().orElse(null);

@@ -76,7 +76,7 @@ class ReviewPage {
             Model model) {
         CurrentUser user = CurrentUser.require();
         access.requireReviewReader(campaign, user);
-        ReportView view = drafting.view(campaign, unit);
+        ReportView view = drafting.unitView(campaign, unit);
         ReportVersion version = view.lastVersion()
                 .orElseThrow(() -> DomainException.notFound("Đơn vị chưa gửi báo cáo, chưa có gì để thẩm tra."));
         ReportForm form = view.form();

@@ -25,7 +25,7 @@ public class TaskDueDates {
                 from report r
                 join participant p on p.id = r.id
                 join act_ru_execution e on e.business_key_ = :unitsOf || p.unit_code
-                where r.campaign_id = :campaign and r.state in (:states)),
+                where r.campaign_id = :campaign and not p.office and r.state in (:states)),
             moved as (
                 update act_ru_task t set due_date_ = owed.due, rev_ = t.rev_ + 1, last_updated_ = :now
                 from owed
