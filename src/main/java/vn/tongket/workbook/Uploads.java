@@ -116,6 +116,12 @@ public class Uploads {
         return find(view, upload.id());
     }
 
+    /** Whether it is not a unit's report but the figures of the issuer's own office, which take workbooks alone. */
+    @Transactional(readOnly = true)
+    public boolean isOfOffice(String campaign, String unit) {
+        return drafting.view(campaign, unit).participant().office();
+    }
+
     /** The report's latest uploads, newest first. */
     @Transactional(readOnly = true)
     public List<Upload> list(String campaign, String unit) {

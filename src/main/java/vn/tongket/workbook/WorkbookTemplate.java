@@ -92,11 +92,12 @@ final class WorkbookTemplate {
                 words.campaignTitle()
                         + words.campaignTitle().substring(words.campaignTitle().length() / 2));
         out.text(1, 0, words.unitName(), Look.TITLE);
+        boolean office = expected.form().figures().isOffice();
         out.text(
                 2,
                 0,
-                "Hạn: hết ngày %s. Mẫu tải lúc %s, điền sẵn bản nháp tại lúc đó."
-                        .formatted(words.deadline(), words.madeAt()),
+                "%sMẫu tải lúc %s, điền sẵn bản nháp tại lúc đó."
+                        .formatted(office ? "" : "Hạn: hết ngày " + words.deadline() + ". ", words.madeAt()),
                 Look.NOTE);
         List<String> lines = List.of(
                 "Mỗi trang là một phụ lục (PL) hoặc một biểu danh mục (LF). Chỉ ghi vào ô nền trắng hoặc vàng; ô nền xám do hệ thống tính hoặc không áp dụng.",
@@ -104,8 +105,11 @@ final class WorkbookTemplate {
                 "Ký hiệu: 0 là bằng không; - là không phát sinh; ... là có phát sinh nhưng không có số liệu; x là không áp dụng; để trống là chưa nhập.",
                 "Có thể chép, dán khối số từ tệp khác: dùng Dán giá trị (Paste Values) để giữ định dạng và kiểm tra của mẫu.",
                 "Không xóa, chèn, gộp dòng, cột, trang; không đổi cột Mã. Trang đã khóa nhưng không có mật khẩu.",
-                "Nộp tệp ở trang báo cáo của đơn vị. Hệ thống chỉ ra từng ô có lỗi và từng chỗ khác với bản nháp; chưa có gì được ghi cho đến khi bấm “Nhận”.",
-                "Nội dung các mục của đề cương viết bằng tệp Word hoặc ngay trên trang báo cáo.");
+                "Nộp tệp ở trang %s. Hệ thống chỉ ra từng ô có lỗi và từng chỗ khác với bản nháp; chưa có gì được ghi cho đến khi bấm “Nhận”."
+                        .formatted(office ? "số liệu của cơ quan" : "báo cáo của đơn vị"),
+                office
+                        ? "Chỉ ghi số của riêng cơ quan, không cộng số của các đơn vị; ô nào cơ quan không có thì để trống."
+                        : "Nội dung các mục của đề cương viết bằng tệp Word hoặc ngay trên trang báo cáo.");
         for (int i = 0; i < lines.size(); i++) {
             out.text(4 + i, 0, lines.get(i), Look.GUIDE);
             out.fit(4 + i, 0, lines.get(i));

@@ -31,6 +31,7 @@ export class Cells extends EventTarget {
     this.keep = keep;
     this.saved = saved;
     this.writable = data.writable;
+    this.office = data.office;
     this.checks = new Checks();
     this.#rows = new Map(data.appendices.flatMap((appendix) => appendix.rows.map((row) => [row.code, row])));
     this.#take(data.grid);
@@ -60,7 +61,7 @@ export class Cells extends EventTarget {
       remarks: [
         problem?.message,
         ...this.#asked(at).map(({ words }) => `Trả lại: ${words}`),
-        ...findings.map(sentence),
+        ...findings.map((finding) => sentence(finding, this.office)),
         own ? null : derived.remark,
         this.#fresh.has(at) ? 'Người khác vừa ghi ô này.' : null,
         this.#peers.has(at) ? `${this.#peers.get(at)} đang ở ô này.` : null
@@ -128,6 +129,11 @@ export class Cells extends EventTarget {
 
   get canRedo() {
     return this.#history.canGoForth;
+  }
+
+  /** How many cells hold what the server does not have. */
+  get unsaved() {
+    return this.#pending.size;
   }
 
   /** The cells that were not taken: `[{code, year, message, theirs}]`. */
@@ -305,9 +311,9 @@ export class Cells extends EventTarget {
 /** The same value, however it is written. */
 const alike = (one, other) => one === other || (plain(one, 'vi') !== null && plain(one, 'vi') === plain(other, 'vi'));
 
-const sentence = (finding) =>
+const sentence = (finding, office) =>
   isError(finding)
     ? `Sai: ${finding.message}`
     : finding.explanation
       ? `Đã giải trình: ${finding.message}`
-      : `Cần giải trình: ${finding.message}`;
+      : `${office ? 'Nên xem lại' : 'Cần giải trình'}: ${finding.message}`;

@@ -1,5 +1,6 @@
 import { startAttachments } from './attachments.js';
 import { Cells } from './cells.js';
+import { startClosing } from './close.js';
 import { startConnection } from './connection.js';
 import { startEarlier } from './earlier.js';
 import { Explanations } from './explain.js';
@@ -38,9 +39,12 @@ cells.ask(returns);
 const faults = new Faults(data, cells, returns, data.api);
 const explanations = new Explanations(cells, { ...context, status: sharedStatus('.explain .saving') });
 const sections = startSections(data, context);
-const files = startAttachments(data);
+// The issuer's own office has figures alone.
+const files = data.office ? null : startAttachments(data);
 const lists = startLists(data, { ...context, files });
-startEarlier(data, sections);
+if (!data.office) {
+  startEarlier(data, sections);
+}
 startReturns(returns);
 startProgress(data, faults);
 startNotes(data, cells, explanations, returns);
@@ -109,4 +113,8 @@ document.addEventListener('session-ended', () => {
 window.addEventListener('resize', () => sections.show());
 const followAddress = () => window.location.hash && goTo(decodeURIComponent(window.location.hash.slice(1)));
 window.addEventListener('hashchange', followAddress);
+if (data.office) {
+  openTab(data.appendices[0].code);
+  startClosing(cells);
+}
 followAddress();

@@ -20,6 +20,8 @@ export class FaultPanel {
 
   constructor(data, faults, explanations) {
     this.data = data;
+    // The issuer's own office need not explain anything.
+    this.kinds = data.office ? KINDS.map((kind) => (kind[0] === 'warnings' ? [...kind.slice(0, 2), 'chỗ nên xem lại'] : kind)) : KINDS;
     this.faults = faults;
     this.explanations = explanations;
     this.place = document.getElementById('missing');
@@ -51,16 +53,23 @@ export class FaultPanel {
   #draw() {
     const counts = this.faults.counts();
     const total = Object.values(counts).reduce((sum, one) => sum + one, 0);
-    const kinds = KINDS.filter(([kind]) => counts[kind] > 0).map(([kind, sign, words]) => tally(kind, sign, counts[kind], words));
+    const kinds = this.kinds.filter(([kind]) => counts[kind] > 0).map(([kind, sign, words]) => tally(kind, sign, counts[kind], words));
     const focused = document.activeElement;
     this.body.replaceChildren(
-      element('h2', {}, total === 0 ? 'Báo cáo đã đủ để trình ký.' : `Còn ${count(total)} chỗ phải hoàn thiện`),
+      element('h2', {}, this.#heading(total)),
       element('p', { class: 'kinds' }, ...kinds),
       ...this.#groups()
     );
     if (this.place.contains(focused)) {
       focused.focus({ preventScroll: true });
     }
+  }
+
+  #heading(total) {
+    if (this.data.office) {
+      return total === 0 ? 'Không có chỗ nào sai hay nên xem lại.' : `${count(total)} chỗ sai hoặc nên xem lại`;
+    }
+    return total === 0 ? 'Báo cáo đã đủ để trình ký.' : `Còn ${count(total)} chỗ phải hoàn thiện`;
   }
 
   #groups() {
@@ -96,7 +105,7 @@ export class FaultPanel {
     if (items.length === 0) {
       return '';
     }
-    const kinds = KINDS.filter(([kind]) => counts[kind] > 0).map(([kind, sign, words]) => tally(kind, sign, counts[kind], words));
+    const kinds = this.kinds.filter(([kind]) => counts[kind] > 0).map(([kind, sign, words]) => tally(kind, sign, counts[kind], words));
     const group = element(
       'details',
       { open: this.#open.has(code), 'data-group': code },

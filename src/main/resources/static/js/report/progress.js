@@ -13,6 +13,8 @@ export const startProgress = (data, faults) => {
     })
   );
 
+  const left = () => Object.values(faults.counts()).reduce((sum, one) => sum + one, 0);
+
   const show = (name, done, asked, wrong = 0) => {
     const badge = badges.get(name);
     const complete = done === asked && wrong === 0;
@@ -28,6 +30,22 @@ export const startProgress = (data, faults) => {
     );
     const sum = (of) => all.reduce((total, [, part]) => total + of(part), 0);
     return `${count(sum(({ filled }) => filled))}/${count(sum(({ asked }) => asked))} ô số liệu`;
+  };
+
+  /** Of the office, which has no cell that it has to fill in. */
+  const entered = () => {
+    const sum = data.appendices.reduce((total, appendix) => {
+      const filled = appendix.rows.reduce((cells, { code }) => cells + appendix.years.filter(({ year }) => faults.cells.text(code, year) !== '').length, 0);
+      const { refused, checks } = faults.appendix(appendix);
+      const wrong = refused.length + checks.flatMap(({ findings }) => findings).filter(isOpen).length;
+      const badge = badges.get(appendix.code);
+      badge.textContent = wrong > 0 ? `${count(wrong)} ▲` : filled > 0 ? count(filled) : '';
+      badge.className = `tab-progress ${wrong > 0 ? 'wrong' : ''}`;
+      badge.title = wrong > 0 ? `${count(wrong)} chỗ sai hoặc nên xem lại` : filled > 0 ? `Đã nhập ${count(filled)} ô` : '';
+      return total + filled;
+    }, 0);
+    line.textContent = sum === 0 ? 'Chưa nhập ô nào' : `Đã nhập ${count(sum)} ô số liệu`;
+    ask.textContent = left() === 0 ? 'Không có chỗ sai ✓' : `Xem lại ${count(left())} chỗ`;
   };
 
   const parts = (open) =>
@@ -61,10 +79,10 @@ export const startProgress = (data, faults) => {
     show('text', texts.done, texts.asked, 0);
     parts(texts.open);
     line.textContent = `Đã đủ ${texts.done}/${texts.asked} mục bắt buộc · ${cells} · ${lists()}`;
-    const left = Object.values(faults.counts()).reduce((sum, one) => sum + one, 0);
-    ask.textContent = left === 0 ? 'Đã đủ để trình ký ✓' : `Còn thiếu gì? (${count(left)})`;
+    ask.textContent = left() === 0 ? 'Đã đủ để trình ký ✓' : `Còn thiếu gì? (${count(left())})`;
   };
 
-  faults.addEventListener('change', draw);
-  draw();
+  const follow = data.office ? entered : draw;
+  faults.addEventListener('change', follow);
+  follow();
 };

@@ -117,6 +117,7 @@ class UploadPage {
         return new ModelAndView("workbook/uploads")
                 .addObject("campaign", campaign)
                 .addObject("unit", unit)
+                .addObject("office", uploads.isOfOffice(campaign, unit))
                 .addObject("uploads", uploads.list(campaign, unit));
     }
 
