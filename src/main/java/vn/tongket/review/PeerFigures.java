@@ -89,7 +89,7 @@ public class PeerFigures {
 
     /** Of every year, and of the sum over the years where the period's column is one. */
     public List<PeerFigure> of(String campaign, String unit, String appendix) {
-        ReportView view = reports.view(campaign, unit);
+        ReportView view = reports.unitView(campaign, unit);
         FigureForm form = view.form().figures();
         List<String> rows = rows(form, appendix);
         Map<String, Comparison> comparisons = Comparison.of(form).stream()

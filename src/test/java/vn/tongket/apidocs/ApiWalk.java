@@ -97,9 +97,12 @@ final class ApiWalk {
         Person allowed = script(allowed(operation));
         return switch (status) {
             case 200 ->
-                operation.id().equals("recallReport")
-                        ? recall(operation, allowed)
-                        : call(operation, allowed, path(operation), body(operation));
+                switch (operation.id()) {
+                    case "recallReport" -> recall(operation, allowed);
+                    case "closeOffice" -> office(operation, allowed, "/reopen");
+                    case "reopenOffice" -> office(operation, allowed, "/close");
+                    default -> call(operation, allowed, path(operation), body(operation));
+                };
             case 202 -> call(operation, allowed, path(operation), body(operation));
             case 201 -> call(operation, allowed, path(operation), created(operation));
             case 304 -> with(operation, allowed, body(operation), "If-None-Match", tag(operation, allowed));
@@ -170,6 +173,7 @@ final class ApiWalk {
             case "addAttachment", "removeAttachment", "putAnswers" -> WRITER;
             case "collectReason", "rewordReason", "dropReason" -> "tuyengiao";
             case "recallReport" -> SENDER.toLowerCase(Locale.ROOT) + "chutich";
+            case "openOffice", "closeOffice", "reopenOffice" -> "tuyengiao";
             case "putSynthesisSection" -> "tuyengiao";
             default -> "quansat";
         };
@@ -220,7 +224,8 @@ final class ApiWalk {
         boolean readByObservers =
                 operation.path().contains("/review/") && operation.method().equals("GET")
                         || !operation.path().startsWith("/api/reports/");
-        String user = readByObservers ? WRITER : "quansat";
+        boolean ofOffice = operation.id().endsWith("Office");
+        String user = readByObservers && !ofOffice ? WRITER : "quansat";
         return call(operation, script(user), path(operation), body(operation));
     }
 
@@ -233,6 +238,20 @@ final class ApiWalk {
     }
 
     private Call refused(Operation operation, Person allowed) {
+        switch (operation.id()) {
+            case "openOffice" -> {
+                return call(operation, allowed, fill(operation, COMPILING), null);
+            }
+            case "closeOffice", "reopenOffice" -> {
+                return office(operation, allowed, operation.id().equals("closeOffice") ? "/close" : "/reopen");
+            }
+            default -> {
+                return refusedInput(operation, allowed);
+            }
+        }
+    }
+
+    private Call refusedInput(Operation operation, Person allowed) {
         String path = operation.id().equals("putGrid") ? fill(operation, COMPILING) : path(operation);
         String body = switch (operation.id()) {
             case "importOrganization" -> "{\"units\": 1}";
@@ -269,6 +288,17 @@ final class ApiWalk {
                                 .formatted(COLLECTING, SENDER));
         Call call = call(operation, chair, path(operation), body(operation));
         return new Call(chair, call.path(), call.body(), call.headers(), sent, call.after());
+    }
+
+    /** After the figures of the office were opened, and then closed or reopened. */
+    private Call office(Operation operation, Person writer, String before) {
+        String office = "/api/campaigns/" + COLLECTING + "/office";
+        Call call = call(operation, writer, path(operation), null);
+        Runnable prepared = () -> {
+            writer.post(office, "");
+            writer.post(office + before, "");
+        };
+        return new Call(writer, call.path(), null, call.headers(), prepared, call.after());
     }
 
     private Call plain(Operation operation, Person allowed) {
