@@ -1,6 +1,7 @@
 package vn.tongket.rollup;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tongket.campaign.CampaignDefinitions;
 import vn.tongket.report.SentFigures.Sent;
@@ -20,11 +21,7 @@ class ContributionMaker {
     Contribution of(Sent sent) {
         CellOrder order = CellOrder.of(definitions.of(sent.campaign()));
         UnitCells cells = UnitCells.of(sent.sheet(), order);
-        UnitCounts counts = sent.participant().leaf()
-                ? null
-                : carried.of(sent.report())
-                        .map(totals -> take(totals, cells, sent, order))
-                        .orElse(null);
+        UnitCounts counts = counts(sent, cells, order);
         return new Contribution(
                 sent.report(),
                 sent.campaign(),
@@ -34,6 +31,18 @@ class ContributionMaker {
                 cells.weights(),
                 cells.states(),
                 counts);
+    }
+
+    /** Null: the one unit that it is. */
+    private @Nullable UnitCounts counts(Sent sent, UnitCells cells, CellOrder order) {
+        if (sent.participant().office()) {
+            return UnitCounts.nobody(order.size());
+        }
+        return sent.participant().leaf()
+                ? null
+                : carried.of(sent.report())
+                        .map(totals -> take(totals, cells, sent, order))
+                        .orElse(null);
     }
 
     /** A mean that was not overwritten goes on as the sums that it came from; counts are always those below. */

@@ -5,6 +5,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.tongket.campaign.CampaignService;
 import vn.tongket.campaign.CountedElsewhere;
+import vn.tongket.report.OfficeFiguresClosed;
+import vn.tongket.report.OfficeFiguresReopened;
 import vn.tongket.report.ReportAccepted;
 import vn.tongket.report.ReportRecalled;
 import vn.tongket.report.ReportRegistered;
@@ -13,7 +15,8 @@ import vn.tongket.report.SentFigures;
 
 /**
  * Follows the reports, in their transactions: a registered one counts, one that was returned or taken back does not.
- * After the lock one that was let in late counts once it is accepted.
+ * After the lock one that was let in late counts once it is accepted. The figures of the issuer's own office count
+ * while they are closed.
  */
 @Component
 class RollUpListener {
@@ -52,6 +55,16 @@ class RollUpListener {
 
     @EventListener
     void on(ReportRecalled event) {
+        contributions.remove(event.campaign(), event.unit());
+    }
+
+    @EventListener
+    void on(OfficeFiguresClosed event) {
+        contributions.put(List.of(maker.of(figures.of(event.campaign(), event.unit(), event.version()))));
+    }
+
+    @EventListener
+    void on(OfficeFiguresReopened event) {
         contributions.remove(event.campaign(), event.unit());
     }
 

@@ -79,7 +79,7 @@ public class RollUps {
                         from participant p
                             join union_unit u on u.id = p.unit_id
                             left join report r on r.id = p.id
-                        where p.campaign_id = ? and p.counted_in is null and r.state is distinct from 'EXEMPT'
+                        where p.campaign_id = ? and p.counted_in is null and not p.office and r.state is distinct from 'EXEMPT'
                             and not exists (select from contribution c where c.report_id = p.id)
                         group by p.category, since""").param(campaign).query(Missing.class).list();
     }

@@ -28,7 +28,9 @@ public class UnitValues {
         this.jdbc = jdbc;
     }
 
-    /** Of every participant, in protocol order; refused for a cell that the campaign does not have. */
+    /**
+     * Of every participant, in protocol order, and of the issuer's own office, last, while its figures count; refused for a cell that the campaign does not have.
+     */
     public List<UnitValue> of(String code, String indicator, int year) {
         CellOrder order = CellOrder.of(campaigns.definition(code));
         int number = order.number(indicator, year);
@@ -46,7 +48,7 @@ public class UnitValues {
                             left join report r on r.id = p.id
                             left join contribution c on c.report_id = p.id
                             left join report_version v on v.report_id = c.report_id and v.number = c.version
-                        where p.campaign_id = :campaign
+                        where p.campaign_id = :campaign and (not p.office or c.report_id is not null)
                         order by p.position""")
                 .param("campaign", campaigns.campaign(code).id())
                 .param("place", number)
