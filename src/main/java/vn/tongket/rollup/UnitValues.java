@@ -49,7 +49,7 @@ public class UnitValues {
                                 join union_unit u on u.id = k.issuer_id where k.id = p.counted_in) elsewhere on true
                             left join contribution c on c.report_id = p.id
                             left join report_version v on v.report_id = c.report_id and v.number = c.version
-                        where p.campaign_id = :campaign
+                        where p.campaign_id = :campaign and (not p.office or c.report_id is not null)
                         order by p.position""")
                 .param("campaign", campaigns.campaign(code).id())
                 .param("place", number)
