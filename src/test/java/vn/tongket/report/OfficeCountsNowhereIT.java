@@ -25,6 +25,7 @@ import vn.tongket.notification.NoticeDays;
 import vn.tongket.reachability.Reachability;
 import vn.tongket.reachability.Reachability.Which;
 import vn.tongket.review.PeerFigures;
+import vn.tongket.rollup.RollUps;
 import vn.tongket.shared.DomainException;
 import vn.tongket.support.Person;
 import vn.tongket.support.TongketIT;
@@ -103,6 +104,7 @@ class OfficeCountsNowhereIT {
         all.put("unconfirmed", reachability.unconfirmed(code));
         all.put("contacts", reachability.units(code, Which.ALL, "", 0));
         all.put("peers", context.getBean(PeerFigures.class).of(code, "SONGDA", "PL01"));
+        all.put("roll-up", context.getBean(RollUps.class).of(code).year("PL01.LD", 2017));
         Person observer = Person.loggedIn(port, "quansat");
         for (String path : List.of("/api/campaigns/%s", "/api/campaigns/%s/units")) {
             all.put(path, observer.get(path.formatted(code)).body());

@@ -41,7 +41,12 @@ import vn.tongket.report.OfficeFiguresReopened;
 import vn.tongket.report.ReportCollection;
 import vn.tongket.report.ReportDrafting;
 import vn.tongket.report.SampleFiles;
+import vn.tongket.rollup.RollUps;
+import vn.tongket.rollup.TotalCell;
+import vn.tongket.rollup.UnitValue;
+import vn.tongket.rollup.UnitValues;
 import vn.tongket.shared.DomainException;
+import vn.tongket.statistics.Fraction;
 import vn.tongket.support.IssuedCampaign;
 import vn.tongket.support.Person;
 import vn.tongket.support.TongketIT;
@@ -329,6 +334,42 @@ class OfficeFiguresIT {
                 .isEqualTo(302);
 
         assertThat(office.state()).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void addsToTheTotalsAndToNoCountWhileItIsClosed() {
+        String code = IssuedCampaign.of(context, "TK.COQUAN.CONG-2017");
+        Office office = new Office(code);
+        Person department = person("tuyengiao");
+        send(code, "SONGDA");
+        TotalCell alone = workers(code);
+        department.post(office.api, "");
+        office.type(department, "PL01.LD", "25");
+        assertThat(workers(code)).isEqualTo(alone);
+        assertThat(behindWorkers(code)).doesNotContain(ISSUER);
+
+        department.post(office.api + "/close", "");
+
+        assertThat(workers(code).cell().number())
+                .isEqualTo(Fraction.of(workers(code, "SONGDA")).plus(Fraction.of(25)));
+        assertThat(workers(code))
+                .extracting(TotalCell::expected, TotalCell::reporting, TotalCell::noData, TotalCell::notApplicable)
+                .containsExactly(alone.expected(), alone.reporting(), alone.noData(), alone.notApplicable());
+        assertThat(context.getBean(RollUps.class).fresh(code).year("PL01.LD", 2017))
+                .isEqualTo(workers(code));
+        assertThat(behindWorkers(code)).contains(ISSUER);
+        department.post(office.api + "/reopen", "");
+        assertThat(workers(code)).isEqualTo(alone);
+    }
+
+    private TotalCell workers(String code) {
+        return context.getBean(RollUps.class).of(code).year("PL01.LD", 2017);
+    }
+
+    private List<String> behindWorkers(String code) {
+        return context.getBean(UnitValues.class).of(code, "PL01.LD", 2017).stream()
+                .map(UnitValue::unit)
+                .toList();
     }
 
     @Test
