@@ -225,7 +225,8 @@ final class Invariants {
                 sums.entrySet().stream()
                         .filter(sum -> {
                             String[] place = sum.getKey().split("/");
-                            JsonNode value = rollUp.path(place[0]).path(place[1]).path("value");
+                            JsonNode value =
+                                    rollUp.path(place[0]).path(place[1]).path("value");
                             return !value.isTextual()
                                     || new BigDecimal(value.textValue()).compareTo(sum.getValue()) != 0;
                         })
