@@ -24,6 +24,7 @@ export class Cells extends EventTarget {
   #peers = new Map();
   #history = new History();
   #returns = null;
+  #carried = {};
 
   constructor(data, { api, keep, saved, status }) {
     super();
@@ -47,10 +48,13 @@ export class Cells extends EventTarget {
     const waits = this.#pending.has(at);
     const own = waits || !derived;
     const findings = this.checks.at(at);
+    const carried = this.#carried[code]?.[year];
+    const kept = carried !== undefined && carried === this.#typed[code]?.[year] && !waits;
     const tones = [
       problem ? 'refused' : waits ? 'unsaved' : '',
       own ? '' : derived.closed ? 'derived' : 'derived default',
       findings.length === 0 ? '' : isError(findings[0]) ? 'broken' : isOpen(findings[0]) ? 'doubtful' : 'explained',
+      carried === undefined ? '' : kept ? 'carried' : 'overwritten',
       this.#fresh.has(at) ? 'fresh' : '',
       this.#peers.has(at) ? 'peer' : '',
       ...this.#asked(at).map((reason) => (this.#returns.text(reason) === '' ? 'asked' : 'answered'))
@@ -63,6 +67,11 @@ export class Cells extends EventTarget {
         ...this.#asked(at).map(({ words }) => `Trả lại: ${words}`),
         ...findings.map((finding) => sentence(finding, this.office)),
         own ? null : derived.remark,
+        carried === undefined
+          ? null
+          : kept
+            ? 'Số tổng hợp từ chiến dịch của đơn vị.'
+            : `Đơn vị đã sửa; số tổng hợp từ chiến dịch của đơn vị: ${figure(carried)}.`,
         this.#fresh.has(at) ? 'Người khác vừa ghi ô này.' : null,
         this.#peers.has(at) ? `${this.#peers.get(at)} đang ở ô này.` : null
       ].filter(Boolean)
@@ -170,6 +179,12 @@ export class Cells extends EventTarget {
   }
 
   /** Cells that a return names are marked. */
+  /** What came from the union's own campaign, `{code: {year: canonical}}`: those cells are marked. */
+  carry(carried) {
+    this.#carried = carried;
+    this.#tell();
+  }
+
   ask(returns) {
     this.#returns = returns;
     returns.addEventListener('change', () => this.#tell());

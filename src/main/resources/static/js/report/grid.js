@@ -9,7 +9,7 @@ const NARROW = 900;
 const field = (year) => `y${year}`;
 const yearOf = (cell) => Number(cell.getField().slice(1));
 const codeOf = (cell) => cell.getData().code;
-const TONES = ['derived', 'default', 'refused', 'unsaved', 'broken', 'doubtful', 'explained', 'fresh', 'peer', 'asked', 'answered'];
+const TONES = ['derived', 'default', 'refused', 'unsaved', 'broken', 'doubtful', 'explained', 'carried', 'overwritten', 'fresh', 'peer', 'asked', 'answered'];
 const isYear = (cell) => /^y\d+$/.test(cell.getField() ?? '');
 
 /** One appendix as a grid: arrows, ranges, typing, copy and paste as in a spreadsheet. */

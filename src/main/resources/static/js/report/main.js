@@ -1,4 +1,5 @@
 import { startAttachments } from './attachments.js';
+import { startCarried } from './carried.js';
 import { Cells } from './cells.js';
 import { startClosing } from './close.js';
 import { startConnection } from './connection.js';
@@ -47,6 +48,7 @@ if (!data.office) {
 }
 startReturns(returns);
 startProgress(data, faults);
+startCarried(data, cells);
 startNotes(data, cells, explanations, returns);
 new FaultPanel(data, faults, explanations);
 faults.refresh(0);
