@@ -1,6 +1,7 @@
 package vn.tongket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import vn.tongket.shared.TimeConfiguration;
 import vn.tongket.support.CampaignActors;
 import vn.tongket.support.Person;
 import vn.tongket.support.Shipped;
+import vn.tongket.support.Site;
 import vn.tongket.support.TestDatabase;
 
 /**
@@ -80,6 +82,7 @@ class ReorganisationIT {
     @Test
     @Order(2)
     void leavesTheCampaignOf2017AsItWasWhenThreeUnionsMove() {
+        leapTo("2023-03-28T22:30");
         old.clockTo("2023-03-28T23:00");
         assertThat(parent("CQBXD.TEXO")).isEqualTo("CQBXD");
 
@@ -107,9 +110,9 @@ class ReorganisationIT {
     @Test
     @Order(4)
     void closesAUnionWhileTheNodeIsDown() {
-        old.clockTo("2025-03-02T20:00");
+        leapTo("2025-03-02T20:00");
         node.stop();
-        clockWhileDownTo("2025-03-04T07:00");
+        setClock("2025-03-04T07:00");
         node.start();
         node.awaitReady(PATIENCE);
 
@@ -169,7 +172,8 @@ class ReorganisationIT {
                 .as("an older file does not undo an event")
                 .allSatisfy(unit -> assertThat(parent(unit)).isEqualTo("CDXDVN"));
 
-        old.clockTo("2025-07-01T08:00");
+        leapTo("2025-06-30T23:00");
+        old.clockTo("2025-07-01T07:00");
         CampaignActors later = campaign("TK.SAUSAPNHAP-2025", 94, "2025-07-01");
 
         assertThat(later.units(true)).hasSize(38).doesNotContain("CQBXD").containsAll(MOVED);
@@ -229,7 +233,17 @@ class ReorganisationIT {
         return database.sql(sql).query(String.class).single();
     }
 
-    private void clockWhileDownTo(String time) {
+    /** As after a long stop: the days between are not lived through one by one, which would take minutes. */
+    private void leapTo(String time) {
+        setClock(time);
+        await().atMost(PATIENCE)
+                .until(() -> !Site.demo(node.port())
+                        .today()
+                        .isBefore(LocalDateTime.parse(time).toLocalDate()));
+        old.settle();
+    }
+
+    private void setClock(String time) {
         Instant then = LocalDateTime.parse(time).atZone(TimeConfiguration.ZONE).toInstant();
         database.sql("update demo_clock set offset_seconds = ?")
                 .param(Duration.between(Instant.now(), then).getSeconds())

@@ -94,7 +94,7 @@ class UnitEventObstacles {
         return sentence(
                 "Cấp trên hiện nay không phải là " + event.from() + ": %s.",
                 jdbc.sql(UNITS + """
-                        select u.called || ', cấp trên ' || coalesce(p.code, 'không có') from unit u
+                        select u.called || coalesce(' thuộc ' || p.code, ' không có cấp trên') from unit u
                             left join union_unit p on p.id = u.parent_id
                         where p.code is distinct from :from order by u.sort_order, u.code""")
                         .param("units", event.units().toArray(String[]::new))

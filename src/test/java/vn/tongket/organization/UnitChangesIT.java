@@ -99,7 +99,7 @@ class UnitChangesIT {
         assertThat(page)
                 .contains("Cơ cấu tổ chức: thay đổi theo thời gian", "Số A (DVA)", "Đã có trong tệp", "Chưa đến ngày")
                 .contains("ngày " + Vietnamese.day(LocalDate.now(clock)))
-                .contains("Cấp trên hiện nay không phải là DV3: Số B (DVB), cấp trên DV1.")
+                .contains("Cấp trên hiện nay không phải là DV3: Số B (DVB) thuộc DV1.")
                 .contains("Theo &lt;b&gt;đề án&lt;/b&gt;")
                 .containsPattern("[1-9]\\d* thay đổi không áp dụng được");
         assertThat(admin.get(PAGE + "?show=refused").body())

@@ -223,7 +223,8 @@ class UnitEventsIT {
             delimiter = '|',
             nullValues = "-",
             value = {
-                "transfer | T1    | DONG | TREN | Cấp trên hiện nay không phải là DONG: Số T1 (T1), cấp trên TAY.",
+                "transfer | T1    | DONG | TREN | Cấp trên hiện nay không phải là DONG: Số T1 (T1) thuộc TAY.",
+                "transfer | NGOAI | DONG | TREN | Cấp trên hiện nay không phải là DONG: Số NGOAI (NGOAI) không có cấp trên.",
                 "transfer | T1,XX | TAY  | DONG | Không có đơn vị XX.",
                 "transfer | T1    | YY   | ZZ   | Không có đơn vị YY, ZZ.",
                 "transfer | TAY   | TREN | T1   | Đơn vị nhận nằm trong hoặc dưới Số TAY (TAY).",
