@@ -28,12 +28,19 @@ public class Participants {
     private final UnitEvents unitEvents;
     private final JdbcClient jdbc;
     private final CountedOnce countedOnce;
+    private final CategoriesBelow categoriesBelow;
     private final Clock clock;
 
-    Participants(UnitEvents unitEvents, JdbcClient jdbc, CountedOnce countedOnce, Clock clock) {
+    Participants(
+            UnitEvents unitEvents,
+            JdbcClient jdbc,
+            CountedOnce countedOnce,
+            CategoriesBelow categoriesBelow,
+            Clock clock) {
         this.unitEvents = unitEvents;
         this.jdbc = jdbc;
         this.countedOnce = countedOnce;
+        this.categoriesBelow = categoriesBelow;
         this.clock = clock;
     }
 
@@ -143,5 +150,6 @@ public class Participants {
                 .param("today", today)
                 .update();
         countedOnce.settle(campaign);
+        categoriesBelow.tellAbove(campaign.id());
     }
 }

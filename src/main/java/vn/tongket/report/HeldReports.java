@@ -3,6 +3,7 @@ package vn.tongket.report;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,7 +47,7 @@ class HeldReports {
     /** Lets one writer at a time into the report; refused when there is none, or its state allows no writing. */
     Held hold(String campaign, String unit) {
         Row row = jdbc.sql("""
-                        select r.id, r.state, r.campaign_id, p.category, p.leaf, p.office, u.valid_from
+                        select r.id, r.state, r.campaign_id, p.category, p.leaf, p.office, p.categories_below, u.valid_from
                         from campaign c
                         join participant p on p.campaign_id = c.id
                         join report r on r.id = p.id
@@ -78,9 +79,10 @@ class HeldReports {
                 row.getObject("campaign_id", UUID.class),
                 row.getBoolean("office"),
                 new Respondent(
-                        row.getString("category"),
-                        validFrom == null ? null : validFrom.getYear(),
-                        row.getBoolean("leaf")));
+                                row.getString("category"),
+                                validFrom == null ? null : validFrom.getYear(),
+                                row.getBoolean("leaf"))
+                        .with(Set.of((String[]) row.getArray("categories_below").getArray())));
     }
 
     /** Says what there is not: the campaign, the unit in it, or the report. */

@@ -18,6 +18,7 @@ import vn.tongket.campaign.Campaign;
 import vn.tongket.campaign.CampaignDefinitions;
 import vn.tongket.campaign.CampaignFile;
 import vn.tongket.campaign.CampaignService;
+import vn.tongket.campaign.CategoriesBelow;
 import vn.tongket.campaign.Participant;
 import vn.tongket.campaign.Participants;
 import vn.tongket.organization.Organization;
@@ -45,6 +46,7 @@ class Reports {
     private final ReturnReasonStore reasons;
     private final EntityManager entities;
     private final OwnCampaignTotals ownTotals;
+    private final CategoriesBelow categoriesBelow;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -58,6 +60,7 @@ class Reports {
             ReturnReasonStore reasons,
             EntityManager entities,
             OwnCampaignTotals ownTotals,
+            CategoriesBelow categoriesBelow,
             JdbcClient jdbc,
             Clock clock) {
         this.campaigns = campaigns;
@@ -69,6 +72,7 @@ class Reports {
         this.reasons = reasons;
         this.entities = entities;
         this.ownTotals = ownTotals;
+        this.categoriesBelow = categoriesBelow;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -115,12 +119,19 @@ class Reports {
         UUID campaign = place.campaign().id();
         return ReportForm.of(
                 definitions.of(campaign),
-                new Respondent(
-                        participant.category(),
-                        validFrom(participant.unitId()),
-                        participant.leaf(),
-                        participant.office() ? participants.byTier(campaign) : null),
+                respondent(participant, campaign),
                 participant.leaf() || participant.office() ? null : ownTotals.of(participant.id()));
+    }
+
+    private Respondent respondent(Participant participant, UUID campaign) {
+        Respondent respondent = new Respondent(
+                participant.category(),
+                validFrom(participant.unitId()),
+                participant.leaf(),
+                participant.office() ? participants.byTier(campaign) : null);
+        return participant.leaf() || participant.office()
+                ? respondent
+                : respondent.with(categoriesBelow.of(participant.id()));
     }
 
     /** What a campaign asks of a unit that takes part in it with that category. */

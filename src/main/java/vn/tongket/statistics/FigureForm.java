@@ -12,16 +12,40 @@ public final class FigureForm {
 
     /**
      * Who fills it in: its category, the first year it existed (null: always), and whether no unit is below it. The
-     * office of the issuer itself also knows its participants by tier (null for everybody else).
+     * office of the issuer itself also knows its participants by tier (null for everybody else). {@code below} are the
+     * categories of the unions whose figures it gathers in a campaign of its own.
      */
     public record Respondent(
             String category,
             @Nullable Integer validFromYear,
             boolean leaf,
-            @Nullable Map<String, Integer> participantsByTier) {
+            @Nullable Map<String, Integer> participantsByTier,
+            Set<String> below) {
+
+        public Respondent {
+            below = Set.copyOf(below);
+        }
 
         public Respondent(String category, @Nullable Integer validFromYear, boolean leaf) {
             this(category, validFromYear, leaf, null);
+        }
+
+        public Respondent(
+                String category,
+                @Nullable Integer validFromYear,
+                boolean leaf,
+                @Nullable Map<String, Integer> participantsByTier) {
+            this(category, validFromYear, leaf, participantsByTier, Set.of());
+        }
+
+        /** The same with the categories of unions that take part below it. */
+        public Respondent with(Set<String> categories) {
+            return new Respondent(category, validFromYear, leaf, participantsByTier, categories);
+        }
+
+        /** A report holds what the union itself fills in, and what any union below it does. */
+        boolean fillsIn(Appendix appendix) {
+            return appendix.appliesTo().includes(category) || below.stream().anyMatch(appendix.appliesTo()::includes);
         }
 
         /** Whether it is the issuer's own office. */
@@ -51,12 +75,7 @@ public final class FigureForm {
 
     /** The form of a unit; {@code lastYearCutoff} tells how much of a partial year has passed (null: all of it). */
     public static FigureForm of(List<Appendix> all, Respondent respondent, @Nullable LocalDate lastYearCutoff) {
-        return new FigureForm(
-                all.stream()
-                        .filter(appendix -> appendix.appliesTo().includes(respondent.category()))
-                        .toList(),
-                respondent,
-                lastYearCutoff);
+        return new FigureForm(all.stream().filter(respondent::fillsIn).toList(), respondent, lastYearCutoff);
     }
 
     /** All appendices, as totals over many unions have them. */

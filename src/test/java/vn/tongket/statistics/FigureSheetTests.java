@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +58,9 @@ class FigureSheetTests {
         assertThat(FigureForm.of(List.of(schools), new Respondent("TRUONG", null, true), null)
                         .appendices())
                 .hasSize(1);
+        // A consolidated report holds what any unit below fills in.
+        Respondent upper = new Respondent("CDTCT", null, false).with(Set.of("CDCS", "TRUONG"));
+        assertThat(FigureForm.of(List.of(schools), upper, null).appendices()).hasSize(1);
     }
 
     @Test
