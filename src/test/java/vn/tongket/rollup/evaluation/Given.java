@@ -1,4 +1,4 @@
-package vn.tongket.rollup;
+package vn.tongket.rollup.evaluation;
 
 /** What stands in one cell of one union's report; {@code number} is null for all but numbers. */
 record Given(Kind kind, Exact number) {

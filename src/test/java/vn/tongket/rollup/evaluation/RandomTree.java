@@ -1,4 +1,4 @@
-package vn.tongket.rollup;
+package vn.tongket.rollup.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.tongket.rollup.Level.Seat;
-import vn.tongket.rollup.Level.Union;
+import vn.tongket.rollup.evaluation.Level.Seat;
+import vn.tongket.rollup.evaluation.Level.Union;
 
 /** A random tree of campaigns, 1 to 4 levels deep. The same seed makes the same tree. */
 final class RandomTree {
@@ -75,14 +75,15 @@ final class RandomTree {
         boolean missing = exempt || dice.chance(15);
         Level own = levels == 0 ? null : level(union, level, levels, path);
         String countedIn = null;
-        if (path.size() > 1 && levels == 0 && dice.chance(15)) {
+        boolean isGuided = path.size() > 1 && levels == 0 && dice.chance(15);
+        if (isGuided) {
             String guide = dice.one(path.subList(0, path.size() - 1));
             boolean countedThere = dice.chance(25);
             countedIn = countedThere ? guide : null;
             guided.computeIfAbsent(guide, code -> new ArrayList<>())
                     .add(guidedSeat(union, level, countedThere ? null : level.code()));
         }
-        boolean required = levels > 0 || dice.chance(80);
+        boolean required = levels > 0 || isGuided || dice.chance(80);
         Seat empty = new Seat(union, required, exempt, null, own, countedIn);
         if (missing) {
             return empty;

@@ -1,4 +1,4 @@
-package vn.tongket.rollup;
+package vn.tongket.rollup.evaluation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -11,8 +11,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.tongket.rollup.Level.Seat;
-import vn.tongket.rollup.Level.Union;
+import vn.tongket.rollup.evaluation.Level.Seat;
+import vn.tongket.rollup.evaluation.Level.Union;
 
 /** Campaigns small enough to be worked out on paper: one appendix “A”, years 2015 to 2017, the last to 30/09. */
 final class Paper {

@@ -1,4 +1,4 @@
-package vn.tongket.rollup;
+package vn.tongket.rollup.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -6,11 +6,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import vn.tongket.rollup.Evaluation.Voice;
-import vn.tongket.rollup.Given.Kind;
-import vn.tongket.rollup.Rows.Row;
-import vn.tongket.rollup.Total.Count;
-import vn.tongket.rollup.Total.Lack;
+import vn.tongket.rollup.evaluation.Evaluation.Voice;
+import vn.tongket.rollup.evaluation.Given.Kind;
+import vn.tongket.rollup.evaluation.Rows.Row;
+import vn.tongket.rollup.evaluation.Total.Count;
+import vn.tongket.rollup.evaluation.Total.Lack;
 
 /** The value of one year's cell over all reports of a campaign (formats.md, Roll-up). */
 final class Values {

@@ -1,10 +1,10 @@
-package vn.tongket.rollup;
+package vn.tongket.rollup.evaluation;
 
 import java.util.List;
-import vn.tongket.rollup.Evaluation.Voice;
-import vn.tongket.rollup.Given.Kind;
-import vn.tongket.rollup.Rows.Row;
-import vn.tongket.rollup.Total.Count;
+import vn.tongket.rollup.evaluation.Evaluation.Voice;
+import vn.tongket.rollup.evaluation.Given.Kind;
+import vn.tongket.rollup.evaluation.Rows.Row;
+import vn.tongket.rollup.evaluation.Total.Count;
 
 /** On how many of how many participants a cell rests (formats.md, Coverage). */
 final class Counts {
@@ -68,12 +68,13 @@ final class Counts {
         String above = row.indicator().at("/unit_agg/numerator").asText();
         String below = row.indicator().at("/unit_agg/denominator").asText();
         return evaluation.voices().stream()
-                .anyMatch(voice -> hasAmount(voice, above, year) != hasAmount(voice, below, year)
+                .anyMatch(voice -> restsOn(voice, above, year) != restsOn(voice, below, year)
                         || (voice.below() != null && voice.below().counts().isIncomplete(same(voice, row), year)));
     }
 
-    private static boolean hasAmount(Voice voice, String code, int year) {
-        return voice.cells().at(code, year).amount() != null;
+    private boolean restsOn(Voice voice, String side, int year) {
+        Row row = evaluation.rows().row(side);
+        return row.years().contains(year) && standing(voice.cells(), row, year) == Standing.REPORTS;
     }
 
     private boolean countsBelow(Voice voice) {

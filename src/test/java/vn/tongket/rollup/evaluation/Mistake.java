@@ -1,4 +1,4 @@
-package vn.tongket.rollup;
+package vn.tongket.rollup.evaluation;
 
 /** What a roll-up may get wrong; the comparison has to see each of them. */
 enum Mistake {

@@ -1,11 +1,11 @@
-package vn.tongket.rollup;
+package vn.tongket.rollup.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.Set;
-import vn.tongket.rollup.Rows.Row;
+import vn.tongket.rollup.evaluation.Rows.Row;
 
 /** What unions type: numbers of any size and sign, zeros, marks, nothing. */
 record RandomFigures(Dice dice) {

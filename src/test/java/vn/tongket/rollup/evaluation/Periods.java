@@ -1,11 +1,11 @@
-package vn.tongket.rollup;
+package vn.tongket.rollup.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Objects;
-import vn.tongket.rollup.Rows.Row;
-import vn.tongket.rollup.Total.Lack;
-import vn.tongket.rollup.Values.Value;
+import vn.tongket.rollup.evaluation.Rows.Row;
+import vn.tongket.rollup.evaluation.Total.Lack;
+import vn.tongket.rollup.evaluation.Values.Value;
 
 /** The period's column of the totals, made of their own year cells (formats.md, Period column). */
 final class Periods {
@@ -49,7 +49,13 @@ final class Periods {
                 break;
             }
         }
-        return evaluation.total(row, row.lastYear());
+        Total none = evaluation.total(row, row.lastYear());
+        return new Total(null, lack(row, Lack.MISSING), none.count(), none.incomplete(), null);
+    }
+
+    /** The years may lack their numbers for different reasons. */
+    private static Lack lack(Row row, Lack lack) {
+        return row.op("unit_agg").equals("none") ? Lack.NOT_ADDED : lack;
     }
 
     private List<Exact> years(Row row) {
@@ -60,7 +66,7 @@ final class Periods {
     }
 
     private Total over(Row row, Value value) {
-        Lack lack = row.op("unit_agg").equals("none") && value.number() == null ? Lack.NOT_ADDED : value.lack();
+        Lack lack = value.number() == null ? lack(row, value.lack()) : null;
         boolean incomplete =
                 row.years().stream().anyMatch(year -> evaluation.counts().isIncomplete(row, year));
         return new Total(value.number(), lack, evaluation.counts().ofPeriod(row), incomplete, null);

@@ -1,4 +1,4 @@
-package vn.tongket.rollup;
+package vn.tongket.rollup.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import vn.tongket.rollup.Given.Kind;
-import vn.tongket.rollup.Rows.Row;
+import vn.tongket.rollup.evaluation.Given.Kind;
+import vn.tongket.rollup.evaluation.Rows.Row;
 
 /** One union's report with its marks by themselves, defaults and formulas (formats.md, Figures). */
 final class UnionCells {

@@ -1,24 +1,24 @@
-package vn.tongket.rollup;
+package vn.tongket.rollup.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.tongket.rollup.Paper.above;
-import static vn.tongket.rollup.Paper.cell;
-import static vn.tongket.rollup.Paper.file;
-import static vn.tongket.rollup.Paper.level;
-import static vn.tongket.rollup.Paper.levelOf;
-import static vn.tongket.rollup.Paper.mistaken;
-import static vn.tongket.rollup.Paper.seat;
-import static vn.tongket.rollup.Paper.total;
-import static vn.tongket.rollup.Paper.typed;
-import static vn.tongket.rollup.Paper.union;
+import static vn.tongket.rollup.evaluation.Paper.above;
+import static vn.tongket.rollup.evaluation.Paper.cell;
+import static vn.tongket.rollup.evaluation.Paper.file;
+import static vn.tongket.rollup.evaluation.Paper.level;
+import static vn.tongket.rollup.evaluation.Paper.levelOf;
+import static vn.tongket.rollup.evaluation.Paper.mistaken;
+import static vn.tongket.rollup.evaluation.Paper.seat;
+import static vn.tongket.rollup.evaluation.Paper.total;
+import static vn.tongket.rollup.evaluation.Paper.typed;
+import static vn.tongket.rollup.evaluation.Paper.union;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
-import vn.tongket.rollup.Level.Seat;
-import vn.tongket.rollup.Level.Union;
-import vn.tongket.rollup.Total.Count;
-import vn.tongket.rollup.Total.Lack;
+import vn.tongket.rollup.evaluation.Level.Seat;
+import vn.tongket.rollup.evaluation.Level.Union;
+import vn.tongket.rollup.evaluation.Total.Count;
+import vn.tongket.rollup.evaluation.Total.Lack;
 
 /** The evaluation that the product is held against, held against examples worked out by hand. */
 class EvaluationTests {

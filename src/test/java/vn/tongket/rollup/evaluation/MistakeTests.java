@@ -1,4 +1,4 @@
-package vn.tongket.rollup;
+package vn.tongket.rollup.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.tongket.rollup.Level.Seat;
+import vn.tongket.rollup.evaluation.Level.Seat;
 
 /** The comparison of roll-ups sees each mistake, and the random campaigns hold what can be mistaken. */
 class MistakeTests {

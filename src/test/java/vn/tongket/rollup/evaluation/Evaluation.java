@@ -1,4 +1,4 @@
-package vn.tongket.rollup;
+package vn.tongket.rollup.evaluation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.tongket.rollup.Rows.Row;
+import vn.tongket.rollup.evaluation.Rows.Row;
 
 /**
  * The roll-up of one campaign as formats.md has it (Figures, Roll-up, Coverage, Period column), worked out from the

@@ -1,4 +1,4 @@
-package vn.tongket.rollup;
+package vn.tongket.rollup.evaluation;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -137,7 +137,7 @@ final class RandomRows {
         unitOp(row);
         period(row, dice.one("last", "max", "min", row.path("measure").asText().equals("flow") ? "sum" : "last"));
         ArrayNode arguments = row.putObject("formula").put("op", "add").putArray("args");
-        dice.some(wholes(), dice.between(1, 4)).forEach(arguments::add);
+        dice.some(dice.chance(95) ? wholes() : numeric(), dice.between(1, 4)).forEach(arguments::add);
     }
 
     private void ratio(ObjectNode row) {
@@ -169,7 +169,7 @@ final class RandomRows {
             if (wholes().isEmpty() || dice.chance(50)) {
                 otherwise.put("const", dice.between(0, 2));
             } else {
-                otherwise.put("copy", dice.one(typedRows()));
+                otherwise.put("copy", dice.one(dice.chance(95) ? notComputed() : numeric()));
             }
             if (dice.chance(50)) {
                 otherwise.putArray("categories").add(dice.one(Kinds.codes()));
@@ -177,8 +177,9 @@ final class RandomRows {
         }
     }
 
+    /** Nearly always a figure that is typed or added; the format takes any. */
     private String whole() {
-        return dice.one(wholes());
+        return dice.one(dice.chance(96) ? wholes() : numeric());
     }
 
     /** Figures that are typed or added; no quotient, no mean. */
@@ -190,10 +191,17 @@ final class RandomRows {
                 .toList();
     }
 
-    private List<String> typedRows() {
+    private List<String> notComputed() {
         return rows.stream()
                 .filter(RandomRows::isNumeric)
-                .filter(row -> !row.at("/unit_agg/op").asText().equals("ratio"))
+                .filter(row -> !row.path("computed").asBoolean())
+                .map(row -> row.path("code").asText())
+                .toList();
+    }
+
+    private List<String> numeric() {
+        return rows.stream()
+                .filter(RandomRows::isNumeric)
                 .map(row -> row.path("code").asText())
                 .toList();
     }
