@@ -133,9 +133,9 @@ final class Counts {
         };
     }
 
-    /** {@code -} is no value of a mean; as a weight it is 0. */
+    /** Both are numbers; {@code -} is none. */
     private static Standing ofMean(Given value, Given weight) {
-        if (value.is(Kind.NUMBER) && weight.amount() != null) {
+        if (value.is(Kind.NUMBER) && weight.is(Kind.NUMBER)) {
             return Standing.REPORTS;
         }
         return value.is(Kind.NO_DATA) ? Standing.NO_DATA : Standing.SILENT;

@@ -45,7 +45,7 @@ record Disagreement(long seed, Level level, List<String> differences) {
                                 .map(code -> " " + rows.row(code).indicator() + " applies to "
                                         + rows.row(code).appendix().path("applies_to"))
                                 .collect(Collectors.joining("\n")),
-                        level.seats().stream().map(seat -> told(seat, codes)).collect(Collectors.joining("\n")),
+                        level.seats().stream().limit(SHOWN).map(seat -> told(seat, codes)).collect(Collectors.joining("\n")),
                         cells(level.office(), codes));
     }
 

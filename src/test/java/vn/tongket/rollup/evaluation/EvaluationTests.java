@@ -140,7 +140,7 @@ class EvaluationTests {
 
         assertThat(total(level, "M", "2015")).isEqualTo(lacking(Lack.ZERO_DENOMINATOR, new Count(1, 1, 0, 0)));
         assertThat(total(level, "M", "2016")).isEqualTo(lacking(Lack.MISSING, new Count(1, 0, 0, 0)));
-        assertThat(total(level, "M", "2017")).isEqualTo(lacking(Lack.ZERO_DENOMINATOR, new Count(1, 1, 0, 0)));
+        assertThat(total(level, "M", "2017")).isEqualTo(lacking(Lack.MISSING, new Count(1, 0, 0, 0)));
     }
 
     @Test

@@ -64,12 +64,12 @@ final class TreeTables {
     void insert(List<Level> trees) {
         trees.forEach(tree -> {
             rows.unit(tree.issuer(), null);
-            collect(tree, null);
+            collect(tree, null, id("campaign", tree.code()));
         });
         rows.write();
     }
 
-    private void collect(Level level, UUID feeds) {
+    private void collect(Level level, UUID feeds, UUID root) {
         States states = States.of(level, feeds != null);
         UUID campaign = id("campaign", level.code());
         UUID issuer = unitId(level.issuer());
@@ -83,7 +83,7 @@ final class TreeTables {
             states.isLocked()
         });
         if (feeds != null) {
-            rows.feeding.add(new Object[] {feeds, campaign});
+            rows.feeding.add(new Object[] {feeds, root, campaign});
         }
         rows.definitions.add(new Object[] {campaign, file.toString()});
         int position = 0;
@@ -92,7 +92,7 @@ final class TreeTables {
             UUID report = participant(level, seat.union(), seat.required(), position++, false, seat.countedIn());
             report(level, report, states.of(seat), seat.figures());
             if (seat.own() != null) {
-                collect(seat.own(), report);
+                collect(seat.own(), report, root);
             }
         }
         if (level.office() != null || states.hasOpenOffice()) {
@@ -173,7 +173,7 @@ final class TreeTables {
             sql.batchUpdate(PARTICIPANT, participants);
             sql.batchUpdate(REPORT, reports);
             sql.batchUpdate(VERSION, versions);
-            sql.batchUpdate("update campaign set parent_report_id = ? where id = ?", feeding);
+            sql.batchUpdate("update campaign set parent_report_id = ?, root_id = ? where id = ?", feeding);
             List.of(categories, units, campaigns, definitions, participants, reports, versions, feeding)
                     .forEach(List::clear);
         }

@@ -115,9 +115,9 @@ final class Values {
 
     private static Sums own(Voice voice, Row row, int year) {
         Given value = voice.cells().at(row.code(), year);
-        Exact weight = voice.cells().at(weightOf(row), year).amount();
-        return value.is(Kind.NUMBER) && weight != null
-                ? new Sums(value.number().times(weight), weight, true)
+        Given weight = voice.cells().at(weightOf(row), year);
+        return value.is(Kind.NUMBER) && weight.is(Kind.NUMBER)
+                ? new Sums(value.number().times(weight.number()), weight.number(), true)
                 : Sums.NONE;
     }
 
