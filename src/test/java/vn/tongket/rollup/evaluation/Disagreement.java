@@ -1,67 +1,96 @@
 package vn.tongket.rollup.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import vn.tongket.rollup.evaluation.Differences.Difference;
 import vn.tongket.rollup.evaluation.Level.Seat;
+import vn.tongket.rollup.evaluation.Rows.Row;
 
-/** Where product and evaluation differ in one campaign, with what it takes to work it out by hand. */
-record Disagreement(long seed, Level level, List<String> differences) {
+/** One cell in which product and evaluation differ, with what it takes to work it out by hand. */
+record Disagreement(long seed, Level level, Difference difference) {
 
     private static final int SHOWN = 8;
 
-    static Optional<Disagreement> of(long seed, Level level, List<String> differences) {
-        return differences.isEmpty() ? Optional.empty() : Optional.of(new Disagreement(seed, level, differences));
+    /** For each kind of disagreement how often it occurs, and the smallest example; empty when there is none. */
+    static List<String> told(List<Disagreement> all) {
+        Map<String, List<Disagreement>> kinds =
+                all.stream().collect(Collectors.groupingBy(Disagreement::kind, TreeMap::new, Collectors.toList()));
+        return kinds.entrySet().stream()
+                .map(kind -> "%n%d cells differ in %s, the smallest:%n%s"
+                        .formatted(
+                                kind.getValue().size(),
+                                kind.getKey(),
+                                kind.getValue().stream()
+                                        .min(Comparator.comparing(Disagreement::size))
+                                        .orElseThrow()))
+                .toList();
     }
 
-    /** Smaller ones are easier to understand. */
-    int size() {
-        return level.seats().size() * 1000 + level.depth() * 100 + Math.min(differences.size(), 99);
+    private String kind() {
+        return "%s (%s, period %s%s)"
+                .formatted(
+                        difference.what(),
+                        row().op("unit_agg"),
+                        difference.column().equals(Evaluation.PERIOD) ? row().op("period_agg") : "-",
+                        level.depth() == 1 ? "" : ", campaigns below");
+    }
+
+    private int size() {
+        return level.seats().size() * 100 + related().size() * 10 + level.depth();
     }
 
     @Override
     public String toString() {
-        String first = differences.get(0).split("/", 2)[0];
-        TreeSet<String> codes = new TreeSet<>(List.of(first));
         Rows rows = Rows.of(level.definition());
-        JsonNode row = rows.row(first).indicator();
-        rows.all().stream()
-                .map(Rows.Row::code)
-                .filter(code -> row.findValuesAsText("numerator").contains(code)
-                        || row.findValuesAsText("denominator").contains(code)
-                        || row.findValuesAsText("weight").contains(code)
-                        || row.findValuesAsText("copy").contains(code)
-                        || Rows.strings(row.at("/formula/args")).contains(code))
-                .forEach(codes::add);
-        return "%n-Drollup.seed=%d: campaign %s, %d cells%n%s%n%s%n%s%n office %s%n"
+        return "-Drollup.seed=%d -Drollup.campaigns=1: campaign %s, %s%n%s%n%s%n office: %s%n"
                 .formatted(
                         seed,
                         level.code(),
-                        differences.size(),
-                        differences.stream().limit(SHOWN).collect(Collectors.joining("\n")),
-                        codes.stream()
+                        difference,
+                        related().stream()
                                 .map(code -> " " + rows.row(code).indicator() + " applies to "
                                         + rows.row(code).appendix().path("applies_to"))
                                 .collect(Collectors.joining("\n")),
-                        level.seats().stream().limit(SHOWN).map(seat -> told(seat, codes)).collect(Collectors.joining("\n")),
-                        cells(level.office(), codes));
+                        level.seats().stream().limit(SHOWN).map(this::told).collect(Collectors.joining("\n")),
+                        cells(level.office()));
     }
 
-    private static String told(Seat seat, TreeSet<String> codes) {
+    private Row row() {
+        return Rows.of(level.definition()).row(difference.row());
+    }
+
+    /** The row and those that it is made of. */
+    private Set<String> related() {
+        Set<String> codes = new LinkedHashSet<>(List.of(difference.row()));
+        JsonNode row = row().indicator();
+        for (String field : List.of("numerator", "denominator", "weight", "copy")) {
+            codes.addAll(row.findValuesAsText(field));
+        }
+        codes.addAll(Rows.strings(row.at("/formula/args")));
+        return codes;
+    }
+
+    private String told(Seat seat) {
         return " %s%s%s%s: %s"
                 .formatted(
                         seat.union(),
                         seat.exempt() ? ", exempt" : "",
                         seat.countedIn() == null ? "" : ", counted in " + seat.countedIn(),
                         seat.own() == null ? "" : ", with a campaign of its own",
-                        cells(seat.figures(), codes));
+                        cells(seat.figures()));
     }
 
-    private static String cells(JsonNode figures, TreeSet<String> codes) {
+    private String cells(JsonNode figures) {
         return figures == null
                 ? "missing"
-                : codes.stream().map(code -> code + " " + figures.path(code)).collect(Collectors.joining(", "));
+                : related().stream()
+                        .map(code -> code + " " + figures.path(code))
+                        .collect(Collectors.joining(", "));
     }
 }

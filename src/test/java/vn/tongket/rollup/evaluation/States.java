@@ -11,7 +11,13 @@ final class States {
      * @param counts which of them counts; 0: none
      * @param counted what the lock fixed; null before it and for a report that does not count
      */
-    record Sent(String state, int versions, int counts, Integer counted) {}
+    record Sent(String state, int versions, int counts, Integer counted) {
+
+        /** The same while the unit still writes. */
+        Sent unsent() {
+            return new Sent("DRAFTING", versions, counts, null);
+        }
+    }
 
     private final Dice dice;
     private final String campaign;

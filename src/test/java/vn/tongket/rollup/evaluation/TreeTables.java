@@ -3,6 +3,7 @@ package vn.tongket.rollup.evaluation;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -50,9 +51,13 @@ final class TreeTables {
                 jsonb_build_object('sections', '{}'::jsonb, 'figures', cast(? as jsonb), 'lists', '{}'::jsonb), 'none',
                 gen_random_uuid())""";
 
+    /** A report that waits for the totals of the union's own campaign. */
+    record Upward(UUID report, String campaign, String unit, Level own, States.Sent sent) {}
+
     private final JdbcTemplate sql;
     private final JsonNode model;
     private final Rowsets rows = new Rowsets();
+    private final List<Upward> upward = new ArrayList<>();
 
     /** {@code model} is a sound campaign file, of which a random one takes all but head, appendices and rules. */
     TreeTables(JdbcTemplate sql, JsonNode model) {
@@ -60,13 +65,28 @@ final class TreeTables {
         this.model = model;
     }
 
-    /** Puts them in; their codes must be new. */
-    void insert(List<Level> trees) {
+    /**
+     * Puts them in; their codes must be new. The reports of unions with campaigns of their own are not sent yet: they
+     * are answered, those of the lowest campaigns first, and wait for {@link #send}.
+     */
+    List<Upward> insert(List<Level> trees) {
         trees.forEach(tree -> {
             rows.unit(tree.issuer(), null);
             collect(tree, null, id("campaign", tree.code()));
         });
         rows.write();
+        upward.sort(Comparator.comparing(report -> report.own().depth()));
+        return upward;
+    }
+
+    /** What was carried into them is there: they are sent as they are meant to be. */
+    void send(List<Upward> reports) {
+        sql.batchUpdate(
+                "update report set state = ?, counted_version = ? where id = ?",
+                reports.stream()
+                        .map(report ->
+                                new Object[] {report.sent().state(), report.sent().counted(), report.report()})
+                        .toList());
     }
 
     private void collect(Level level, UUID feeds, UUID root) {
@@ -90,7 +110,13 @@ final class TreeTables {
         for (Seat seat : level.seats()) {
             rows.unit(seat.union(), level.issuer());
             UUID report = participant(level, seat.union(), seat.required(), position++, false, seat.countedIn());
-            report(level, report, states.of(seat), seat.figures());
+            States.Sent sent = states.of(seat);
+            if (seat.own() == null || seat.figures() == null) {
+                report(level, report, sent, seat.figures());
+            } else {
+                report(level, report, sent.unsent(), seat.figures());
+                upward.add(new Upward(report, level.code(), seat.union().code(), seat.own(), sent));
+            }
             if (seat.own() != null) {
                 collect(seat.own(), report, root);
             }

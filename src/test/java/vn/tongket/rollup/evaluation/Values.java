@@ -55,6 +55,9 @@ final class Values {
     }
 
     Value of(Row row, int year) {
+        if (row.isBefore(year)) {
+            return Value.none(Lack.MISSING);
+        }
         return switch (row.op("unit_agg")) {
             case "sum" -> Value.of(amounts(row.code(), year).reduce(Exact::plus).orElse(null));
             case "max" -> Value.of(greatest(amounts(row.code(), year).toList()));
@@ -145,9 +148,6 @@ final class Values {
             return average(amounts(row.code(), year).toList());
         }
         JsonNode quotient = row.indicator().path("unit_agg");
-        if (row.isBefore(year)) {
-            return Value.none(Lack.MISSING);
-        }
         Value value = quotient(
                 totalOf(quotient.path("numerator").asText(), year),
                 totalOf(quotient.path("denominator").asText(), year),
