@@ -8,6 +8,7 @@ import vn.tongket.report.SubmissionState;
  *
  * @param state where its report stands, null when it was not opened
  * @param version of its report that counts, null when none does
+ * @param countedAt the union in whose campaign it is counted, null: in this one
  */
 public record CountedUnit(
         String unit,
@@ -15,19 +16,25 @@ public record CountedUnit(
         String shortName,
         boolean required,
         @Nullable SubmissionState state,
-        @Nullable Integer version) {
+        @Nullable Integer version,
+        @Nullable String countedAt) {
 
     public boolean isCounted() {
-        return version != null;
+        return version != null && countedAt == null;
     }
 
     public boolean isExempt() {
         return state == SubmissionState.EXEMPT;
     }
 
+    /** Its figures come in with those of another campaign of the tree. */
+    public boolean isCountedElsewhere() {
+        return countedAt != null;
+    }
+
     /** Its figures are expected and not there. */
     public boolean isMissing() {
-        return !isCounted() && !isExempt();
+        return version == null && countedAt == null && !isExempt();
     }
 
     /** Where its report stands, as people read it. */

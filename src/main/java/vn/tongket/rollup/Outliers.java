@@ -45,7 +45,7 @@ public class Outliers {
                 select c.report_id as id, p.category, u.place, u.amount, u.weight
                 from contribution c join participant p on p.id = c.report_id
                     cross join lateral unnest(c.amounts, c.weights) with ordinality as u (amount, weight, place)
-                where c.campaign_id = :campaign and u.amount is not null
+                where c.campaign_id = :campaign and u.amount is not null and not p.office and p.counted_in is null
                     and u.place in (select above from term union select below from term)),
             side as materialized (
                 select term.number, a.id, a.category, a.amount as above,

@@ -96,13 +96,17 @@ class ChartsPage {
 
     private static void addRanking(List<UnitValue> units, Indicator row, Model model) {
         List<Bar> numbers = units.stream()
-                .filter(unit -> number(unit) != null)
+                .filter(unit -> !unit.office() && unit.countedAt() == null && number(unit) != null)
                 .sorted(Comparator.comparing(ChartsPage::number, Comparator.nullsLast(Comparator.reverseOrder())))
                 .map(unit -> Bar.of(unit.shortName(), unit.unit(), Objects.requireNonNull(unit.cell()), row))
                 .toList();
         model.addAttribute("ranking", numbers.subList(0, Math.min(RANKED, numbers.size())));
         model.addAttribute("ranked", numbers.size());
-        model.addAttribute("without", units.size() - numbers.size());
+        model.addAttribute(
+                "without",
+                units.stream()
+                        .filter(unit -> !unit.office() && unit.countedAt() == null && number(unit) == null)
+                        .count());
     }
 
     private static @Nullable Fraction number(UnitValue unit) {

@@ -6,6 +6,8 @@ import org.springframework.stereotype.Component;
 import vn.tongket.campaign.Campaign;
 import vn.tongket.campaign.CampaignService;
 import vn.tongket.campaign.CampaignState;
+import vn.tongket.report.OfficeFigures;
+import vn.tongket.report.OfficeStanding;
 import vn.tongket.rollup.CountedUnit;
 import vn.tongket.rollup.CountedUnits;
 import vn.tongket.shared.Vietnamese;
@@ -17,8 +19,10 @@ class RollUpHead {
     /**
      * @param preview whether the figures are not locked yet
      * @param standing a sentence on it
+     * @param office whether the issuer's own office has given its figures
      */
-    record Head(Campaign campaign, boolean preview, String standing, List<CountedUnit> units) {
+    record Head(
+            Campaign campaign, boolean preview, String standing, List<CountedUnit> units, OfficeStanding office) {
 
         public int counted() {
             return (int) units.stream().filter(CountedUnit::isCounted).count();
@@ -39,6 +43,10 @@ class RollUpHead {
             return units.stream().filter(CountedUnit::isMissing).toList();
         }
 
+        public List<CountedUnit> elsewhere() {
+            return units.stream().filter(CountedUnit::isCountedElsewhere).toList();
+        }
+
         public List<CountedUnit> exempt() {
             return units.stream()
                     .filter(unit -> unit.isExempt() && !unit.isCounted())
@@ -48,17 +56,20 @@ class RollUpHead {
 
     private final CampaignService campaigns;
     private final CountedUnits units;
+    private final OfficeFigures office;
     private final Clock clock;
 
-    RollUpHead(CampaignService campaigns, CountedUnits units, Clock clock) {
+    RollUpHead(CampaignService campaigns, CountedUnits units, OfficeFigures office, Clock clock) {
         this.campaigns = campaigns;
         this.units = units;
+        this.office = office;
         this.clock = clock;
     }
 
     Head of(String code) {
         Campaign campaign = campaigns.campaign(code);
-        return new Head(campaign, campaign.state().isCollecting(), standing(campaign), units.of(code));
+        return new Head(
+                campaign, campaign.state().isCollecting(), standing(campaign), units.of(code), office.standing(code));
     }
 
     private String standing(Campaign campaign) {

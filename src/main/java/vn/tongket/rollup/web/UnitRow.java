@@ -52,9 +52,9 @@ record UnitRow(UnitValue value, String standing, @Nullable String shown, String 
                 : SubmissionState.valueOf(value.state()).label();
     }
 
-    /** No report of it counts, and it is not exempt. */
+    /** No report of it counts, here or elsewhere, and it is not exempt. */
     public boolean isMissing() {
-        return value.cell() == null && !isExempt();
+        return value.cell() == null && value.countedAt() == null && !isExempt();
     }
 
     public boolean isExempt() {
