@@ -1,4 +1,7 @@
-// Turns the sections of [data-tabs] into tabs; without scripts they simply follow one another. The address keeps the tab.
+// Turns the sections of [data-tabs] into tabs; without scripts they simply follow one another. The address keeps the tab,
+// or a place in one.
+const target = document.querySelector(':target');
+
 for (const group of document.querySelectorAll('[data-tabs]')) {
   const panels = [...group.children].filter((child) => child.dataset.tab);
   const bar = document.createElement('div');
@@ -37,5 +40,9 @@ for (const group of document.querySelectorAll('[data-tabs]')) {
     });
   });
   group.prepend(bar);
-  show(Math.max(0, panels.findIndex((panel) => `#${panel.id}` === location.hash)));
+  show(Math.max(0, panels.findIndex((panel) => `#${panel.id}` === location.hash || panel.contains(target))));
+}
+
+if (target && !target.dataset.tab) {
+  target.scrollIntoView({ block: 'center', inline: 'center' });
 }

@@ -19,6 +19,7 @@ import vn.tongket.shared.DomainException;
 import vn.tongket.statistics.Appendix;
 import vn.tongket.statistics.FigureForm;
 import vn.tongket.statistics.Indicator;
+import vn.tongket.statistics.SizeBasis;
 
 /**
  * Quartiles of the other unions of a unit's category, over their last sent versions: one statement for an appendix,
@@ -92,7 +93,7 @@ public class PeerFigures {
         ReportView view = reports.unitView(campaign, unit);
         FigureForm form = view.form().figures();
         List<String> rows = rows(form, appendix);
-        Map<String, Comparison> comparisons = Comparison.of(form).stream()
+        Map<String, SizeBasis> comparisons = SizeBasis.of(form).stream()
                 .filter(comparison -> rows.contains(comparison.row().code()))
                 .collect(Collectors.toMap(comparison -> comparison.row().code(), Function.identity()));
         List<Term> terms = comparisons.values().stream()
@@ -123,7 +124,7 @@ public class PeerFigures {
                 .toList();
     }
 
-    private static List<Term> terms(FigureForm form, Comparison comparison) {
+    private static List<Term> terms(FigureForm form, SizeBasis comparison) {
         Indicator row = comparison.row();
         List<Integer> open = form.years(row.code()).stream()
                 .filter(year -> !row.isBefore(year))
@@ -138,7 +139,7 @@ public class PeerFigures {
         return terms;
     }
 
-    private static void add(List<Term> terms, Comparison comparison, int year, List<Integer> from) {
+    private static void add(List<Term> terms, SizeBasis comparison, int year, List<Integer> from) {
         // No scale says that there is nothing to divide by.
         BigDecimal scale = comparison.below().isEmpty() ? BigDecimal.ZERO : comparison.scale();
         String code = comparison.row().code();
@@ -148,10 +149,10 @@ public class PeerFigures {
         }
     }
 
-    private static PeerFigure figure(ResultSet row, Map<String, Comparison> comparisons) throws SQLException {
+    private static PeerFigure figure(ResultSet row, Map<String, SizeBasis> comparisons) throws SQLException {
         String indicator = row.getString("indicator");
         int year = row.getInt("year");
-        Comparison comparison = Objects.requireNonNull(comparisons.get(indicator));
+        SizeBasis comparison = Objects.requireNonNull(comparisons.get(indicator));
         return new PeerFigure(
                 indicator,
                 year == PERIOD ? null : year,

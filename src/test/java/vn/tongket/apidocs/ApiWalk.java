@@ -146,7 +146,7 @@ final class ApiWalk {
             case "importOrganization" ->
                 new String(IssuedCampaign.resource("/demo/units-cdxdvn.json"), StandardCharsets.UTF_8);
             case "importCampaign" -> campaign(COLLECTING);
-            case "putSection", "putSynthesisSection" -> WRITTEN;
+            case "putSection", "putSynthesisSection", "putRollUpNote" -> WRITTEN;
             case "putFigures" -> "{\"PL01.LD\": {\"2008\": \"18500\", \"2009\": null, \"2010\": \"...\"}}";
             case "putList" -> "[{\"noi_dung\": \"Nhà ở\", \"uu_tien\": 1}]";
             case "putGrid" ->
@@ -174,7 +174,7 @@ final class ApiWalk {
             case "collectReason", "rewordReason", "dropReason" -> "tuyengiao";
             case "recallReport" -> SENDER.toLowerCase(Locale.ROOT) + "chutich";
             case "openOffice", "closeOffice", "reopenOffice" -> "tuyengiao";
-            case "putSynthesisSection" -> "tuyengiao";
+            case "putSynthesisSection", "putRollUpNote" -> "tuyengiao";
             default -> "quansat";
         };
     }
@@ -256,7 +256,7 @@ final class ApiWalk {
         String body = switch (operation.id()) {
             case "importOrganization" -> "{\"units\": 1}";
             case "importCampaign" -> campaign(COLLECTING + "-X").replace("\"before\"", "\"around\"");
-            case "putSection", "putSynthesisSection" -> "{\"text\": \"" + "a".repeat(200_001) + "\"}";
+            case "putSection", "putSynthesisSection", "putRollUpNote" -> "{\"text\": \"" + "a".repeat(200_001) + "\"}";
             case "putFigures" -> "{\"PL01.LD\": {\"2099\": \"5\"}}";
             case "putList" -> "[{\"la\": \"x\"}]";
             case "uploadFile", "addAttachment" -> multipart(new byte[] {1, 2, 3});

@@ -9,14 +9,24 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.tongket.report.ReportService;
 
 /** A report with these figures and no others, signed by SQL, whatever the checks say of them, and registered. */
-final class SentReport {
+public final class SentReport {
+
+    /** Where the parts of the application are had from. */
+    public interface Beans {
+        <T> T bean(Class<T> type);
+    }
 
     private SentReport() {}
 
-    static void of(ApplicationContext context, String campaign, String unit, Map<String, Map<String, String>> figures) {
-        context.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
-            sign(context.getBean(JdbcClient.class), campaign, unit, json(context, figures));
-            context.getBean(ReportService.class).register(campaign, unit, () -> 1);
+    public static void of(
+            ApplicationContext context, String campaign, String unit, Map<String, Map<String, String>> figures) {
+        of(context::getBean, campaign, unit, figures);
+    }
+
+    public static void of(Beans beans, String campaign, String unit, Map<String, Map<String, String>> figures) {
+        beans.bean(TransactionTemplate.class).executeWithoutResult(status -> {
+            sign(beans.bean(JdbcClient.class), campaign, unit, json(beans, figures));
+            beans.bean(ReportService.class).register(campaign, unit, () -> 1);
         });
     }
 
@@ -38,9 +48,9 @@ final class SentReport {
                 .update();
     }
 
-    private static String json(ApplicationContext context, Map<String, Map<String, String>> figures) {
+    private static String json(Beans beans, Map<String, Map<String, String>> figures) {
         try {
-            return context.getBean(ObjectMapper.class).writeValueAsString(figures);
+            return beans.bean(ObjectMapper.class).writeValueAsString(figures);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -33,7 +33,10 @@ record ReadReport(
     record Table(String code, String title, List<String> columns, List<Row> rows) {}
 
     /** {@code heading} columns of words, then cells; a list form's rows are cells only. */
-    record Row(List<String> heading, List<String> cells) {}
+    record Row(List<String> heading, List<Shown> cells) {}
+
+    /** A cell; {@code place} addresses it within the page, null where it is no figure of a year. */
+    record Shown(@Nullable String place, String words) {}
 
     /** What is said about a warning, and at which figure. */
     record Explanation(String place, String words) {}
@@ -78,16 +81,17 @@ record ReadReport(
     }
 
     /** {@code year} is null for the period's column. */
-    private static String cell(FigureSheet sheet, Indicator row, @Nullable Integer year) {
+    private static Shown cell(FigureSheet sheet, Indicator row, @Nullable Integer year) {
         if (year != null) {
-            return sheet.cell(row.code(), year).show(row.fractionDigits());
+            return new Shown(
+                    row.code() + "/" + year, sheet.cell(row.code(), year).show(row.fractionDigits()));
         }
         PeriodFigure period = sheet.period(row.code());
         if (period == null) {
-            return "";
+            return new Shown(null, "");
         }
         String mark = period.earlierYear() == null ? "" : " *";
-        return period.cell().show(row.fractionDigits()) + mark;
+        return new Shown(null, period.cell().show(row.fractionDigits()) + mark);
     }
 
     private static Table list(ListForm list, List<Map<String, Object>> rows) {
@@ -99,8 +103,9 @@ record ReadReport(
                         .map(row -> new Row(
                                 List.of(),
                                 list.columns().stream()
-                                        .map(column ->
-                                                Objects.toString(ListDiff.words(column, row.get(column.key())), ""))
+                                        .map(column -> new Shown(
+                                                null,
+                                                Objects.toString(ListDiff.words(column, row.get(column.key())), "")))
                                         .toList()))
                         .toList());
     }

@@ -8,6 +8,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.tongket.campaign.CampaignAccess;
 import vn.tongket.campaign.CampaignService;
 import vn.tongket.report.ReportAccess;
 import vn.tongket.report.ReportDrafting;
@@ -28,6 +30,7 @@ class VersionsPage {
     private final ReportDrafting drafting;
     private final CampaignService campaigns;
     private final ReportAccess access;
+    private final CampaignAccess campaignAccess;
     private final Accounts accounts;
 
     VersionsPage(
@@ -35,11 +38,13 @@ class VersionsPage {
             ReportDrafting drafting,
             CampaignService campaigns,
             ReportAccess access,
+            CampaignAccess campaignAccess,
             Accounts accounts) {
         this.versions = versions;
         this.drafting = drafting;
         this.campaigns = campaigns;
         this.access = access;
+        this.campaignAccess = campaignAccess;
         this.accounts = accounts;
     }
 
@@ -59,11 +64,13 @@ class VersionsPage {
         return "report/versions";
     }
 
+    /** {@code cell} names the total from which somebody of the issuer comes, {@code PL01.LD/2008}. */
     @GetMapping("/reports/{campaign}/{unit}/versions/{number}")
     String version(
             @PathVariable String campaign,
             @PathVariable String unit,
             @PathVariable int number,
+            @RequestParam(defaultValue = "") String cell,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
@@ -82,6 +89,9 @@ class VersionsPage {
         if (number > 1) {
             model.addAttribute("changes", versions.changes(campaign, unit, number - 1, number));
             model.addAttribute("since", number - 1);
+        }
+        if (campaignAccess.seesAllUnits(campaign, CurrentUser.require())) {
+            FigurePlace.of(cell, view.form().figures()).ifPresent(place -> model.addAttribute("cell", place));
         }
         return whole(campaign, view, versions.whole(campaign, unit, number), model);
     }
@@ -102,7 +112,7 @@ class VersionsPage {
         boolean handedOver = state == SubmissionState.INTERNAL_REVIEW;
         ReportVersion last = view.lastVersion().orElse(null);
         if (last != null && !handedOver && !state.isWritable()) {
-            return version(campaign, unit, last.number(), request, response, model);
+            return version(campaign, unit, last.number(), "", request, response, model);
         }
         ReportVersions.Handed handed = versions.handed(campaign, unit);
         model.addAttribute("heading", handedOver ? "Bản trình ký, lần gửi " + handed.version() : "Bản dự thảo");

@@ -1,4 +1,4 @@
-package vn.tongket.review;
+package vn.tongket.statistics;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.tongket.statistics.FigureForm;
-import vn.tongket.statistics.Indicator;
 
 /**
  * How a row is made comparable between unions of different size (ADR 22): (sum of {@code above}) × {@code scale} / (sum
@@ -18,7 +16,7 @@ import vn.tongket.statistics.Indicator;
  * @param whole the row below the fraction line, null where there is none
  * @param marked whether a value far from the others says something; the size of a union says nothing
  */
-record Comparison(
+public record SizeBasis(
         Indicator row,
         List<String> above,
         List<String> below,
@@ -29,7 +27,7 @@ record Comparison(
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** One for each row with numbers. */
-    static List<Comparison> of(FigureForm form) {
+    public static List<SizeBasis> of(FigureForm form) {
         Indicator size = size(form);
         return form.indicators().stream()
                 .filter(row -> !row.isText())
@@ -37,10 +35,10 @@ record Comparison(
                 .toList();
     }
 
-    private static Comparison of(FigureForm form, Indicator row, @Nullable Indicator size) {
+    private static SizeBasis of(FigureForm form, Indicator row, @Nullable Indicator size) {
         Indicator.UnitAgg agg = row.unitAgg();
         if (row.computed() && agg.op().equals("ratio")) {
-            return new Comparison(
+            return new SizeBasis(
                     row,
                     terms(form, Objects.requireNonNull(agg.numerator())),
                     terms(form, Objects.requireNonNull(agg.denominator())),
@@ -50,13 +48,13 @@ record Comparison(
         }
         List<String> above = terms(form, row.code());
         if (!agg.op().equals("sum")) {
-            return new Comparison(row, above, List.of(), BigDecimal.ONE, null, true);
+            return new SizeBasis(row, above, List.of(), BigDecimal.ONE, null, true);
         }
         Indicator part = row.breakdownOf() == null ? null : form.indicator(row.breakdownOf());
         Indicator whole = part == null ? size : part;
         return whole == null || whole.equals(row)
-                ? new Comparison(row, above, List.of(), BigDecimal.ONE, null, false)
-                : new Comparison(row, above, terms(form, whole.code()), HUNDRED, whole, true);
+                ? new SizeBasis(row, above, List.of(), BigDecimal.ONE, null, false)
+                : new SizeBasis(row, above, terms(form, whole.code()), HUNDRED, whole, true);
     }
 
     /** The row that most rows are parts of; the first of several. */
@@ -86,7 +84,7 @@ record Comparison(
     }
 
     /** What the compared value is, for people: {@code trên 100 “Tổng số lao động”}; empty where it is the figure itself. */
-    String words() {
+    public String words() {
         if (whole == null) {
             return "";
         }
