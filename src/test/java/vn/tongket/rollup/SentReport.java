@@ -9,11 +9,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.tongket.report.ReportService;
 
 /** A report with these figures and no others, signed by SQL, whatever the checks say of them, and registered. */
-final class SentReport {
+public final class SentReport {
 
     private SentReport() {}
 
-    static void of(ApplicationContext context, String campaign, String unit, Map<String, Map<String, String>> figures) {
+    public static void of(
+            ApplicationContext context, String campaign, String unit, Map<String, Map<String, String>> figures) {
         context.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
             sign(context.getBean(JdbcClient.class), campaign, unit, json(context, figures));
             context.getBean(ReportService.class).register(campaign, unit, () -> 1);
