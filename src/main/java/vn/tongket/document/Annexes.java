@@ -24,6 +24,15 @@ record Annexes(List<Annex> all) {
         return new Annexes(List.copyOf(all));
     }
 
+    /** Those of the report upward: the appendices' totals under the numbers that the plan gave them, then this one. */
+    static Annexes ofTotals(List<Appendix> appendices, String title) {
+        int count = appendices.size() + 1;
+        List<Annex> all = new ArrayList<>();
+        appendices.forEach(appendix -> all.add(annex(all.size() + 1, count, appendix.code(), appendix.title())));
+        all.add(annex(count, count, "", title));
+        return new Annexes(List.copyOf(all));
+    }
+
     private static Annex annex(int position, int count, String code, String title) {
         return new Annex(count == 1 ? "Phụ lục" : "Phụ lục " + DocumentText.roman(position), code, title);
     }

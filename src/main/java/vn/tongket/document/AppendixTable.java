@@ -1,6 +1,5 @@
 package vn.tongket.document;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -8,79 +7,21 @@ import vn.tongket.statistics.Appendix;
 import vn.tongket.statistics.Appendix.Column;
 import vn.tongket.statistics.Indicator;
 
-/**
- * One statistical appendix as tables on a lying page: number, content, unit of measure, a column for each year, the
- * period. More columns than fit legibly go into a second table below.
- */
-final class AppendixTable {
+/** One statistical appendix of one union, blank or filled in. */
+final class AppendixTable implements AppendixFrame.Content {
 
-    private static final int MOST_COLUMNS = 12;
-    private static final double NUMBER_WIDTH = 10;
-    private static final double UNIT_WIDTH = 23;
-    private static final double NAME_WIDTH = 63;
-    private static final double WIDEST_YEAR = 20;
-
-    /** Digits that fit into a narrow cell at 10 points; one point less for each further one. */
-    private static final int DIGITS_AT_10 = 8;
-
-    private final WordFile file;
-    private final Appendix appendix;
     private final Figures figures;
 
-    AppendixTable(WordFile file, Appendix appendix, Figures figures) {
-        this.file = file;
-        this.appendix = appendix;
+    private AppendixTable(Figures figures) {
         this.figures = figures;
     }
 
-    void write() {
-        List<Column> columns = appendix.columns();
-        for (int from = 0; from < columns.size(); from += MOST_COLUMNS) {
-            if (from > 0) {
-                file.paragraph(Style.FILL, "");
-            }
-            band(columns.subList(from, Math.min(columns.size(), from + MOST_COLUMNS)));
-        }
+    static void write(WordFile file, Appendix appendix, Figures figures) {
+        new AppendixFrame(file, appendix, new AppendixTable(figures)).write();
     }
 
-    private void band(List<Column> columns) {
-        Grid grid = Grid.ruled(file, widths(columns.size()));
-        Grid.Row head = grid.head();
-        head.cell(Style.CELL_HEAD, "TT").middle();
-        head.cell(Style.CELL_HEAD, "Nội dung").middle();
-        head.cell(Style.CELL_HEAD, "Đơn vị tính").middle();
-        columns.forEach(column -> head.cell(Style.CELL_HEAD, column.label()).middle());
-        int size = size(columns);
-        appendix.indicators().forEach(indicator -> row(grid, indicator, columns, size));
-    }
-
-    private static double[] widths(int columns) {
-        double room = Page.LANDSCAPE.textWidth() - NUMBER_WIDTH - UNIT_WIDTH;
-        double year = Math.min(WIDEST_YEAR, (room - NAME_WIDTH) / columns);
-        double[] widths = new double[columns + 3];
-        Arrays.fill(widths, year);
-        widths[0] = NUMBER_WIDTH;
-        widths[1] = room - year * columns;
-        widths[2] = UNIT_WIDTH;
-        return widths;
-    }
-
-    /** One size for all figures of a table, so that the longest does not break. */
-    private int size(List<Column> columns) {
-        int longest = appendix.indicators().stream()
-                .filter(indicator -> !indicator.isText())
-                .flatMap(indicator -> columns.stream().map(column -> display(indicator, column)))
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
-        return Math.max(6, Math.min(10, 10 + DIGITS_AT_10 - longest));
-    }
-
-    private void row(Grid grid, Indicator indicator, List<Column> columns, int size) {
-        Grid.Row row = grid.row();
-        row.cell(Style.CELL_CENTRE, indicator.no()).middle();
-        row.cell(Style.CELL_TEXT, indicator.name()).middle().indent(indent(indicator));
-        row.cell(Style.CELL_CENTRE, breakable(indicator.unit())).middle();
+    @Override
+    public void figures(Grid.Row row, Indicator indicator, List<Column> columns, int size) {
         if (indicator.isText()) {
             row.span(columns.size(), Style.CELL_TEXT, texts(indicator, columns));
             return;
@@ -95,16 +36,6 @@ final class AppendixTable {
         }
     }
 
-    /** {@code đồng/người/tháng} may break behind its strokes, where Word does not do so by itself. */
-    private static String breakable(String unit) {
-        return unit.replace("/", "/\u200B");
-    }
-
-    /** A row that breaks down the one above stands a little to the right. */
-    private static double indent(Indicator indicator) {
-        return indicator.no().contains(".") ? 3 : 0;
-    }
-
     /** All years in one wide cell: words do not fit into a column of figures. */
     private String texts(Indicator indicator, List<Column> columns) {
         return columns.stream()
@@ -113,7 +44,8 @@ final class AppendixTable {
                 .collect(Collectors.joining("; "));
     }
 
-    private String display(Indicator indicator, Column column) {
+    @Override
+    public String display(Indicator indicator, Column column) {
         @Nullable String display = figures.display(indicator, column);
         if (display != null && !display.isBlank()) {
             return display.strip();

@@ -77,7 +77,8 @@ public final class AppendixWriter {
         }
     }
 
-    private static void head(WordFile file, Annex annex, String source, @Nullable String unit) {
+    /** The annex's number, title, source and code; a null unit puts no line for its name. */
+    static void head(WordFile file, Annex annex, String source, @Nullable String unit) {
         file.paragraph(Style.ANNEX, annex.number());
         file.paragraph(Style.ANNEX_TITLE, DocumentText.upper(annex.title()));
         file.paragraph(Style.ANNEX_SOURCE, source);
@@ -92,7 +93,7 @@ public final class AppendixWriter {
     }
 
     private static void appendix(WordFile file, Appendix appendix, Figures figures) {
-        new AppendixTable(file, appendix, figures).write();
+        AppendixTable.write(file, appendix, figures);
         String note = appendix.note() == null || appendix.note().isBlank() ? "" : "Ghi chú: " + appendix.note() + " ";
         file.paragraph(Style.NOTE, note + MARKS + (figures == Figures.BLANK ? COMPUTED : ""));
     }

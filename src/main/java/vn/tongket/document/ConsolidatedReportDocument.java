@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import vn.tongket.campaign.Campaign;
+import vn.tongket.campaign.CampaignFile;
 import vn.tongket.campaign.CampaignService;
 import vn.tongket.campaign.PlanDocument.Signature;
 import vn.tongket.organization.Organization;
@@ -22,16 +23,18 @@ import vn.tongket.report.Progress;
 import vn.tongket.report.Punctuality;
 import vn.tongket.report.SubmissionState;
 import vn.tongket.report.UnitStatus;
+import vn.tongket.rollup.RollUps;
 import vn.tongket.shared.TimeConfiguration;
 import vn.tongket.synthesis.SynthesisService;
 
-/** The report upward as a Word file, with the status table. */
+/** The report upward as a Word file, with the totals and the status table. */
 @Component
 class ConsolidatedReportDocument {
 
     private final CampaignService campaigns;
     private final Progress progress;
     private final SynthesisService synthesis;
+    private final RollUps rollUps;
     private final Organization organization;
     private final LetterHeads heads;
     private final Clock clock;
@@ -40,18 +43,21 @@ class ConsolidatedReportDocument {
             CampaignService campaigns,
             Progress progress,
             SynthesisService synthesis,
+            RollUps rollUps,
             Organization organization,
             LetterHeads heads,
             Clock clock) {
         this.campaigns = campaigns;
         this.progress = progress;
         this.synthesis = synthesis;
+        this.rollUps = rollUps;
         this.organization = organization;
         this.heads = heads;
         this.clock = clock;
     }
 
     byte[] write(Campaign campaign, String number, LocalDate date, String signer) {
+        CampaignFile definition = campaigns.definition(campaign.code());
         UnionUnit issuer = organization.unit(campaign.issuerId());
         UnionUnit superior = campaigns.superior(campaign.code());
         List<UnitStatus> units = progress.units(campaign.code());
@@ -63,20 +69,16 @@ class ConsolidatedReportDocument {
                 campaign.title(),
                 superior.name(),
                 coverage(units, campaign),
-                campaigns.definition(campaign.code()).outline(),
+                definition.outline(),
                 texts,
+                definition.appendices(),
+                rollUps.of(campaign.code()),
                 rows(units, true),
                 rows(units, false),
                 new Signature(signature.authority(), signature.title(), signer),
-                List.of(superior.name(), "Lưu: VT, " + department(campaign))));
-    }
-
-    private String department(Campaign campaign) {
-        return campaigns
-                .definition(campaign.code())
-                .campaign()
-                .focalDepartment()
-                .code();
+                List.of(
+                        superior.name(),
+                        "Lưu: VT, " + definition.campaign().focalDepartment().code())));
     }
 
     private Coverage coverage(List<UnitStatus> units, Campaign campaign) {

@@ -54,6 +54,11 @@ public final class DocumentText {
         return text.toUpperCase(Vietnamese.LOCALE);
     }
 
+    /** The same as the beginning of a sentence. */
+    static String capital(String text) {
+        return upper(text.substring(0, 1)) + text.substring(1);
+    }
+
     /** {@code 1.234.567,5}: all digits given, none added. */
     static String number(BigDecimal value) {
         return format("#,##0.##########").format(value);

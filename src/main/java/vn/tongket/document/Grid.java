@@ -136,6 +136,15 @@ final class Grid {
             return WordFile.write(cell.addParagraph(), style, text);
         }
 
+        /** A further paragraph in that size, as far from the edge as the first. */
+        void add(Style style, String text, int points) {
+            XWPFParagraph paragraph = add(style, text);
+            paragraph.getRuns().forEach(run -> run.setFontSize(points));
+            if (first.getIndentationLeft() > 0) {
+                paragraph.setIndentationLeft(first.getIndentationLeft());
+            }
+        }
+
         Cell middle() {
             cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
             return this;

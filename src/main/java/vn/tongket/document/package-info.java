@@ -8,6 +8,7 @@
             "security",
             "campaign",
             "report",
+            "rollup",
             "synthesis",
             "conference"
         })

@@ -39,7 +39,11 @@ final class CellOrder {
     }
 
     static CellOrder of(CampaignFile definition) {
-        return new CellOrder(definition.appendices());
+        return of(definition.appendices());
+    }
+
+    static CellOrder of(List<Appendix> appendices) {
+        return new CellOrder(appendices);
     }
 
     private void add(Indicator row, int year) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.tongket.rollup.CellOrder.Slot;
+import vn.tongket.statistics.Appendix.Column;
 import vn.tongket.statistics.Cell;
 import vn.tongket.statistics.FigureForm;
 import vn.tongket.statistics.FigureSheet.Place;
@@ -67,6 +68,14 @@ public final class Totals {
     /** The totals as rules and pages read them. */
     public TotalSheet sheet() {
         return sheet;
+    }
+
+    /** Of a column of the row's appendix; null where the row has none: for texts, and a period's column that is not there. */
+    public @Nullable TotalCell at(Indicator row, Column column) {
+        if (row.isText()) {
+            return null;
+        }
+        return column.year() == null ? period(row.code()) : year(row.code(), column.year());
     }
 
     /** Of a year. */

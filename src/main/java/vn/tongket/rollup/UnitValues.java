@@ -1,6 +1,5 @@
 package vn.tongket.rollup;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -10,8 +9,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tongket.campaign.CampaignService;
 import vn.tongket.shared.DomainException;
-import vn.tongket.statistics.Cell;
-import vn.tongket.statistics.Fraction;
 import vn.tongket.statistics.Indicator;
 import vn.tongket.statistics.Indicator.UnitAgg;
 
@@ -75,48 +72,16 @@ public class UnitValues {
                 row.getString("counted_at"),
                 row.getString("state"),
                 row.getObject("version", Integer.class),
-                row.getString("said") == null ? null : cell(row, indicator));
+                row.getString("said") == null ? null : said(row).cell(indicator));
     }
 
-    private static Cell cell(ResultSet row, Indicator indicator) throws SQLException {
-        return switch (row.getString("said").charAt(0)) {
-            case UnitCells.NOTHING -> Cell.NOTHING;
-            case UnitCells.NO_DATA -> Cell.NO_DATA;
-            case UnitCells.NOT_APPLICABLE, UnitCells.ABSENT -> Cell.NOT_APPLICABLE;
-            case UnitCells.TEXT -> new Cell(Cell.State.TEXT, null, row.getString("typed"));
-            case UnitCells.BLANK -> indicator.unitAgg().op().equals("weighted_mean") ? typed(row) : Cell.BLANK;
-            default -> number(row, indicator);
-        };
-    }
-
-    private static Cell number(ResultSet row, Indicator indicator) throws SQLException {
-        UnitAgg agg = indicator.unitAgg();
-        return switch (agg.op()) {
-            case "ratio" -> {
-                Fraction scale = agg.scale() == null ? Fraction.ONE : Fraction.of(agg.scale());
-                BigDecimal below = row.getBigDecimal("below");
-                yield below.signum() == 0
-                        ? Cell.undefined("mẫu số bằng 0")
-                        : Cell.of(Fraction.of(row.getBigDecimal("above"))
-                                .dividedBy(Fraction.of(below))
-                                .times(scale));
-            }
-            case "weighted_mean" -> {
-                BigDecimal weight = row.getBigDecimal("weight");
-                yield weight.signum() == 0
-                        ? typed(row)
-                        : Cell.of(Fraction.of(row.getBigDecimal("amount")).dividedBy(Fraction.of(weight)));
-            }
-            case "none" -> typed(row);
-            default -> Cell.of(Fraction.of(row.getBigDecimal("amount")));
-        };
-    }
-
-    /** A mean that has no weight is still what the unit typed. */
-    private static Cell typed(ResultSet row) throws SQLException {
-        String typed = row.getString("typed");
-        return typed == null || !typed.matches("-?\\d+(\\.\\d+)?")
-                ? Cell.BLANK
-                : Cell.of(Fraction.of(new BigDecimal(typed)));
+    private static Said said(ResultSet row) throws SQLException {
+        return new Said(
+                row.getString("said").charAt(0),
+                row.getBigDecimal("amount"),
+                row.getBigDecimal("weight"),
+                row.getBigDecimal("above"),
+                row.getBigDecimal("below"),
+                row.getString("typed"));
     }
 }

@@ -28,7 +28,15 @@ final class Styles {
         LABEL,
         INPUT,
         COMPUTED,
-        CLOSED
+        CLOSED,
+        /** A figure of one unit or of all. */
+        FIGURE,
+        /** A total in which some unit lacks. */
+        INCOMPLETE,
+        /** On how many units a total rests. */
+        COVERAGE,
+        /** What stands above a block of units. */
+        BLOCK
     }
 
     private static final String FONT = "Times New Roman";
@@ -84,11 +92,12 @@ final class Styles {
                 style.setVerticalAlignment(VerticalAlignment.CENTER);
             }
             case COMPUTED, CLOSED, CODE -> fill(style, 0xF0F1F3);
+            case BLOCK -> fill(style, 0xEAF1E4);
             default -> {}
         }
-        if (look == Look.CLOSED) {
+        if (look == Look.CLOSED || look == Look.COVERAGE) {
             style.setAlignment(HorizontalAlignment.CENTER);
-        } else if ((look == Look.INPUT || look == Look.COMPUTED) && format.startsWith("#")) {
+        } else if (format.startsWith("#")) {
             style.setAlignment(HorizontalAlignment.RIGHT);
         }
         if (!isTitle(look) && look != Look.NOTE && look != Look.GUIDE) {
@@ -100,10 +109,13 @@ final class Styles {
     private XSSFFont font(Look look) {
         XSSFFont font = workbook.createFont();
         font.setFontName(FONT);
-        font.setFontHeightInPoints((short) (isTitle(look) ? 13 : look == Look.CODE ? 8 : 11));
-        font.setBold(isTitle(look) || look == Look.HEAD);
-        font.setItalic(look == Look.NOTE);
-        if (look == Look.CODE || look == Look.CLOSED) {
+        font.setFontHeightInPoints(
+                (short) (isTitle(look) ? 13 : look == Look.CODE ? 8 : look == Look.COVERAGE ? 9 : 11));
+        font.setBold(isTitle(look) || look == Look.HEAD || look == Look.BLOCK);
+        font.setItalic(look == Look.NOTE || look == Look.INCOMPLETE);
+        if (look == Look.INCOMPLETE) {
+            font.setColor(new XSSFColor(rgb(0x8A4B00), null));
+        } else if (look == Look.CODE || look == Look.CLOSED || look == Look.COVERAGE) {
             font.setColor(new XSSFColor(rgb(0x6B7280), null));
         }
         return font;

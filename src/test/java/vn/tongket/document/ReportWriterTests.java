@@ -12,6 +12,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import vn.tongket.document.AppendixWriter.Content;
 import vn.tongket.document.ConsolidatedReportWriter.ConsolidatedReport;
 import vn.tongket.document.UnitReportWriter.UnitReport;
+import vn.tongket.rollup.AddedUp;
+import vn.tongket.rollup.Totals;
 import vn.tongket.statistics.AppliesTo;
 
 class ReportWriterTests {
@@ -96,6 +98,20 @@ class ReportWriterTests {
         return rows;
     }
 
+    /** Workers of 50 of 51 units in each year; women of as many, and of fewer in 2010; no unit had a number in 2008. */
+    private static Totals totals() {
+        AddedUp added = AddedUp.of(List.of(DocumentFixtures.workforce()));
+        for (int year = 2008; year <= 2017; year++) {
+            added.with("PL01.LD", year, "1234567", 50, 51, 1);
+            added.with("PL01.NU", year, "617283", year == 2010 ? 49 : 51, 51, 0);
+            added.with("PL01.TL", year, null, 0, 51, year == 2009 ? 51 : 3);
+            if (year >= 2013) {
+                added.with("PL01.DT", year, year < 2017 ? "12" : null, year < 2017 ? 51 : 0, 51, 0);
+            }
+        }
+        return added.totals();
+    }
+
     private static Opened upward() {
         return Opened.of(ConsolidatedReportWriter.write(new ConsolidatedReport(
                 DocumentFixtures.ISSUED,
@@ -113,6 +129,8 @@ class ReportWriterTests {
                         50),
                 DocumentFixtures.OUTLINE,
                 TEXTS,
+                List.of(DocumentFixtures.workforce()),
+                totals(),
                 rows(36),
                 rows(16),
                 DocumentFixtures.DEPUTY,
@@ -143,19 +161,81 @@ class ReportWriterTests {
     void listsEveryUnionInTwoBlocksWithTotals() {
         Opened report = upward();
 
-        assertThat(report.texts(Style.ANNEX_TITLE)).containsExactly("TÌNH HÌNH GỬI BÁO CÁO");
-        assertThat(report.rows(2)).hasSize(1 + (1 + 36 + 1) + (1 + 16 + 1));
-        assertThat(report.row(2, 0))
+        assertThat(report.texts(Style.ANNEX_TITLE)).containsExactly("SỐ LƯỢNG LAO ĐỘNG", "TÌNH HÌNH GỬI BÁO CÁO");
+        assertThat(report.texts(Style.ANNEX)).containsExactly("Phụ lục I", "Phụ lục II");
+        assertThat(report.texts(Style.ANNEX_SOURCE))
+                .containsOnly(
+                        "(Kèm theo Báo cáo số 45/KH-CĐXD ngày 08 tháng 9 năm 2017 của Công đoàn Xây dựng Việt Nam)");
+        assertThat(report.rows(3)).hasSize(1 + (1 + 36 + 1) + (1 + 16 + 1));
+        assertThat(report.row(3, 0))
                 .containsExactly(
                         "STT", "Đơn vị", "Số, ký hiệu báo cáo", "Ngày ký", "Ngày nhận", "Tình trạng", "Số lần trả lại");
-        assertThat(report.row(2, 1)).containsExactly("A. Công đoàn trực thuộc");
-        assertThat(report.row(2, 2))
+        assertThat(report.row(3, 1)).containsExactly("A. Công đoàn trực thuộc");
+        assertThat(report.row(3, 2))
                 .containsExactly("1", "Công đoàn Viện Kinh tế xây dựng", "", "", "", "Không gửi", "1");
-        assertThat(report.row(2, 3))
+        assertThat(report.row(3, 3))
                 .containsExactly("2", "Công đoàn số 2", "2/BC-CĐ", "01/11/2017", "03/11/2017", "Đúng hạn", "0");
-        assertThat(report.row(2, 38)).containsExactly("Cộng: 36 đơn vị; đã gửi báo cáo: 35", "1");
-        assertThat(report.row(2, 39)).containsExactly("B. Công đoàn phối hợp chỉ đạo");
-        assertThat(report.row(2, 56)).containsExactly("Cộng: 16 đơn vị; đã gửi báo cáo: 15", "1");
+        assertThat(report.row(3, 38)).containsExactly("Cộng: 36 đơn vị; đã gửi báo cáo: 35", "1");
+        assertThat(report.row(3, 39)).containsExactly("B. Công đoàn phối hợp chỉ đạo");
+        assertThat(report.row(3, 56)).containsExactly("Cộng: 16 đơn vị; đã gửi báo cáo: 15", "1");
+        assertThat(report.table(3).getRow(0).isRepeatHeader()).isTrue();
+    }
+
+    @Test
+    void bringsTheTotalsWithTheUnitsThatTheyRestOn() {
+        Opened report = upward();
+
+        assertThat(report.sections())
+                .extracting(section -> section.getPgSz().getOrient())
+                .containsExactly(STPageOrientation.PORTRAIT, STPageOrientation.LANDSCAPE, STPageOrientation.LANDSCAPE);
+        assertThat(report.row(2, 0))
+                .startsWith("TT", "Nội dung", "Đơn vị tính", "2008")
+                .endsWith("2017", "10 năm");
+        // As many in every year: said once, beside the name.
+        assertThat(report.cell(2, 1, 1)).containsExactly("Tổng số lao động", "Tính trên 50/51 đơn vị");
+        assertThat(report.cell(2, 1, 3)).containsExactly("1.234.567");
+        // Otherwise below each figure.
+        assertThat(report.cell(2, 2, 1)).containsExactly("Trong đó: nữ");
+        assertThat(report.cell(2, 2, 4)).containsExactly("617.283", "51/51");
+        assertThat(report.cell(2, 2, 5)).containsExactly("617.283", "49/51");
+        assertThat(report.cell(2, 5, 3)).containsExactly("Ghi theo từng đơn vị, không cộng.");
         assertThat(report.table(2).getRow(0).isRepeatHeader()).isTrue();
+    }
+
+    @Test
+    void slantsTotalsInWhichAUnitLacks() {
+        Opened report = upward();
+
+        assertThat(isSlanted(report, 1, 3)).isTrue();
+        assertThat(isSlanted(report, 2, 4)).isFalse();
+        assertThat(isSlanted(report, 2, 5)).isTrue();
+    }
+
+    private static boolean isSlanted(Opened report, int row, int cell) {
+        return report.table(2)
+                .getRow(row)
+                .getCell(cell)
+                .getParagraphs()
+                .get(0)
+                .getRuns()
+                .get(0)
+                .isItalic();
+    }
+
+    @Test
+    void saysWhyATotalHasNoValueAndWhichYearAPeriodTakes() {
+        Opened report = upward();
+
+        assertThat(report.cell(2, 3, 1)).containsExactly("Tỷ lệ nữ", "Tính trên 0/51 đơn vị");
+        assertThat(report.row(2, 3).subList(3, 6)).containsExactly("", "...", "");
+        assertThat(report.row(2, 4).subList(3, 8)).containsOnly("x");
+        assertThat(report.cell(2, 4, 8)).containsExactly("12", "51/51");
+        assertThat(report.cell(2, 4, 12)).containsExactly("", "0/51");
+        assertThat(report.cell(2, 4, 13)).containsExactly("12", "51/51");
+        assertThat(report.texts(Style.NOTE))
+                .startsWith(
+                        "Ghi chú: Số có mặt tại ngày 31/12.",
+                        "Chưa đơn vị nào có số liệu: dòng 2 (2008, 2010–2017); dòng 3 (2017).",
+                        "Lấy số của năm 2016: dòng 3 (10 năm).");
     }
 }

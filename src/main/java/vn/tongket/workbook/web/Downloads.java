@@ -10,7 +10,7 @@ import org.springframework.http.ResponseEntity;
 /** Office files as downloads. */
 final class Downloads {
 
-    private static final MediaType XLSX =
+    static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private static final MediaType DOCX =
