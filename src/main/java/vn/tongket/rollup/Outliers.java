@@ -41,36 +41,40 @@ public class Outliers {
             with term as materialized (
                 select * from unnest(cast(:above as int[]), cast(:below as int[]), cast(:scales as numeric[]),
                     cast(:means as boolean[])) with ordinality as t (above, below, scale, mean, number)),
-            number as materialized (
-                select c.report_id as id, p.category, u.place, u.amount, u.weight
+            counted as materialized (
+                select p.id, p.category, c.amounts, c.weights
                 from contribution c join participant p on p.id = c.report_id
-                    cross join lateral unnest(c.amounts, c.weights) with ordinality as u (amount, weight, place)
-                where c.campaign_id = :campaign and u.amount is not null and not p.office and p.counted_in is null
-                    and u.place in (select above from term union select below from term)),
-            side as materialized (
+                where c.campaign_id = :campaign and not p.office and p.counted_in is null),
+            number as materialized (
+                select counted.id, counted.category, u.place, u.amount, u.weight
+                from counted cross join lateral unnest(counted.amounts, counted.weights)
+                    with ordinality as u (amount, weight, place)
+                where u.amount is not null and u.place in (select above from term union select below from term)),
+            side as (
                 select term.number, a.id, a.category, a.amount as above,
                     case when term.mean then a.weight else b.amount end as below,
                     term.scale, term.mean or term.below > 0 as divided
                 from term join number a on a.place = term.above
                     left join number b on b.place = term.below and b.id = a.id),
-            compared as materialized (
+            compared as (
                 select number, id, category, above, case when not divided then above
                     else div(above * scale * 10000000000, nullif(below, 0)) * 0.0000000001 end as value
                 from side),
-            middle as materialized (
-                select number, category, count(*) as units, quartile(array_agg(value order by value), 2) as median
+            peers as (
+                select number, category, count(*) as units, quartile(array_agg(value order by value), 2) as median,
+                    array_agg(id order by id) as ids, array_agg(value order by id) as values,
+                    array_agg(above order by id) as figures
                 from compared where value is not null group by number, category having count(*) >= :enough),
-            distance as materialized (
-                select c.*, m.units, m.median, abs(c.value - m.median) as away
-                from compared c join middle m using (number, category) where c.value is not null),
-            spread as materialized (
-                select number, category, coalesce(nullif(quartile(array_agg(away order by away), 2), 0) / 0.6745,
-                    avg(away) * 1.253314) as spread
-                from distance group by number, category),
             far as (
-                select d.*, s.spread, d.away / s.spread as score, count(*) over () as found
-                from distance d join spread s using (number, category)
-                where s.spread > 0 and d.away > :far * s.spread
+                select peers.number, peers.units, peers.median, spread, one.id, one.value, one.above,
+                    abs(one.value - peers.median) / spread as score, count(*) over () as found
+                from peers
+                    cross join lateral (
+                        select coalesce(nullif(quartile(array_agg(away order by away), 2), 0) / 0.6745,
+                            avg(away) * 1.253314) as spread
+                        from (select abs(value - peers.median) as away from unnest(peers.values) value) distance) usual
+                    cross join lateral unnest(peers.ids, peers.values, peers.figures) as one (id, value, above)
+                where spread > 0 and abs(one.value - peers.median) > :far * spread
                 order by score desc, number, id limit :most)
             select far.*, p.unit_code, p.unit_name, p.short_name, c.version
             from far join participant p using (id) join contribution c on c.report_id = far.id""";

@@ -1,6 +1,5 @@
 /** Draws each chart from the table beside it, as SVG with room for every label, so that it prints in black and white. */
 
-const WIDE = 640;
 const BAR = 26;
 const INK = '#1f2328';
 const SOFT = '#57606a';
@@ -38,9 +37,10 @@ const wrap = (label, most) => {
 
 const base = { animation: false, textStyle: text, aria: { enabled: true, label: { enabled: false }, decal: { show: true } } };
 
-const trend = (points) => ({
+/** Where there is little room every third point is named, the last one among them. */
+const trend = (points, step) => ({
   ...base,
-  grid: { left: 8, right: 40, top: 32, bottom: 8, containLabel: true },
+  grid: { left: 8, right: 48, top: 32, bottom: 8, containLabel: true },
   xAxis: { type: 'category', data: points.map((point) => point.label), axisLabel: { color: INK, interval: 0, rotate: 30 }, axisLine: { lineStyle: { color: SOFT } } },
   yAxis: { type: 'value', axisLabel: { color: SOFT, formatter: short } },
   series: [
@@ -51,8 +51,7 @@ const trend = (points) => ({
       symbolSize: 8,
       lineStyle: { color: FILL, width: 2.5 },
       itemStyle: { color: FILL },
-      label: { show: true, position: 'top', fontSize: 11, color: INK, formatter: (at) => (points.length > 12 ? '' : points[at.dataIndex].shown) },
-      labelLayout: { hideOverlap: true }
+      label: { show: true, position: 'top', fontSize: 11, color: INK, formatter: (at) => ((points.length - 1 - at.dataIndex) % step ? '' : points[at.dataIndex].shown) }
     }
   ]
 });
@@ -75,6 +74,9 @@ const bars = (points, most) => ({
 
 const charts = [];
 
+/** A sheet of paper is narrower than most windows: there the drawing shrinks as a whole. */
+const fit = (chart) => chart.getDom().querySelector('svg').setAttribute('viewBox', `0 0 ${chart.getWidth()} ${chart.getHeight()}`);
+
 for (const card of document.querySelectorAll('[data-chart]')) {
   const place = card.querySelector('.chart');
   const table = card.querySelector('table.bars');
@@ -86,13 +88,16 @@ for (const card of document.querySelectorAll('[data-chart]')) {
   const narrow = place.clientWidth < 420;
   place.style.height = line ? '320px' : `${48 + points.length * (card.dataset.chart === 'parts' ? BAR * 1.7 : BAR)}px`;
   const chart = echarts.init(place, null, { renderer: 'svg' });
-  chart.setOption(line ? trend(points) : bars(points, narrow ? 16 : 28));
+  chart.setOption(line ? trend(points, narrow || points.length > 12 ? 3 : 1) : bars(points, narrow ? 16 : 28));
+  fit(chart);
   charts.push(chart);
 }
 
-addEventListener('resize', () => charts.forEach((chart) => chart.resize()));
-// A sheet of paper is narrower than most windows.
-addEventListener('beforeprint', () => charts.forEach((chart) => chart.resize({ width: WIDE })));
-addEventListener('afterprint', () => charts.forEach((chart) => chart.resize({ width: 'auto' })));
+addEventListener('resize', () =>
+  charts.forEach((chart) => {
+    chart.resize();
+    fit(chart);
+  })
+);
 
 document.querySelector('.choose select').addEventListener('change', (event) => event.target.form.submit());
