@@ -58,7 +58,7 @@ const trend = (points, step) => ({
 
 const bars = (points, most) => ({
   ...base,
-  grid: { left: 8, right: 110, top: 8, bottom: 8, containLabel: true },
+  grid: { left: 32, right: 110, top: 8, bottom: 8, containLabel: true },
   xAxis: { type: 'value', axisLabel: { color: SOFT, formatter: short, hideOverlap: true }, splitNumber: 4 },
   yAxis: { type: 'category', inverse: true, data: points.map((point) => point.label), axisLabel: { color: INK, interval: 0, formatter: (label) => wrap(label, most), lineHeight: 13 }, axisTick: { show: false } },
   series: [

@@ -68,8 +68,15 @@ record RollUpTable(String code, String title, List<String> columns, List<Row> ro
         }
         TotalCell total = totals.year(row.code(), year);
         return row.unitAgg().op().equals("none")
-                ? new TotalShown(row.code() + "/" + year, year, "từng đơn vị", "", false, "", 0)
+                ? apart(row, year, notes)
                 : total(row, String.valueOf(year), year, total, notes);
+    }
+
+    /** What is not added up is read unit by unit. */
+    private static TotalShown apart(Indicator row, int year, Map<String, Integer> notes) {
+        String note = "Không cộng, xem ở từng đơn vị.";
+        int number = notes.computeIfAbsent(note, one -> notes.size() + 1);
+        return new TotalShown(row.code() + "/" + year, year, "xem", "", false, note, number);
     }
 
     private static TotalShown total(

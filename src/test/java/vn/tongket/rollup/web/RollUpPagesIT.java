@@ -86,7 +86,7 @@ class RollUpPagesIT {
                 .contains(">1.400<", ">3/51<", "Tính trên 3/51 đơn vị; 1 đơn vị ghi “...”", "1 đơn vị ghi “x”")
                 .contains("/rollup/PL01.LD/2012\"");
         assertThat(cellOf(body, "PL01.TL_NU/2012")).contains("tử số và mẫu số tính trên các đơn vị khác nhau");
-        assertThat(cellOf(body, "PL01.GHI_CHU/2012")).contains(">từng đơn vị<");
+        assertThat(cellOf(body, "PL01.GHI_CHU/2012")).contains(">xem<", "Không cộng, xem ở từng đơn vị.");
         assertThat(cellOf(body, "PL01.LD/2009")).contains(">0<", "Tính trên 1/52 đơn vị.");
     }
 
