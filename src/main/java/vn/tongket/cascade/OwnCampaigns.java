@@ -96,14 +96,20 @@ public class OwnCampaigns {
         return tree.below(campaigns.campaign(campaign), unit);
     }
 
-    /** Refuses, before anything is typed, what no input would mend. */
+    /** Whether the unit could open one now. */
     @Transactional(readOnly = true)
-    public void requireOpenable(String campaign, String unit) {
+    public boolean isOpenable(String campaign, String unit) {
         Campaign superior = campaigns.campaign(campaign);
-        requireOpenable(superior, unit, deadlines.of(campaign, unit));
+        Owed owed = deadlines.of(campaign, unit);
+        try {
+            requireOpenable(superior, unit, owed);
+            return true;
+        } catch (DomainException refusal) {
+            return false;
+        }
     }
 
-    /** What the unit's campaign would begin with; refuses what {@link #requireOpenable} does. */
+    /** What the unit's campaign would begin with; refuses, before anything is typed, what no input would mend. */
     @Transactional(readOnly = true)
     public Proposal propose(String campaign, String unit) {
         Campaign superior = campaigns.campaign(campaign);

@@ -1,6 +1,15 @@
 /** A union's own campaign under its superior's plan: opening it, what its levels see of one another. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "organization", "calendar", "statistics", "security", "campaign", "report"})
+        allowedDependencies = {
+            "shared",
+            "organization",
+            "calendar",
+            "statistics",
+            "security",
+            "campaign",
+            "report",
+            "extension"
+        })
 @NullMarked
 package vn.tongket.cascade;
 

@@ -36,6 +36,7 @@ class CampaignPage {
     private final Accounts accounts;
     private final ObjectProvider<CampaignDocuments> documents;
     private final LastNotices notices;
+    private final SuperiorPlan above;
 
     CampaignPage(
             CampaignService campaigns,
@@ -45,7 +46,8 @@ class CampaignPage {
             Organization organization,
             Accounts accounts,
             ObjectProvider<CampaignDocuments> documents,
-            LastNotices notices) {
+            LastNotices notices,
+            SuperiorPlan above) {
         this.campaigns = campaigns;
         this.access = access;
         this.progress = progress;
@@ -54,6 +56,7 @@ class CampaignPage {
         this.accounts = accounts;
         this.documents = documents;
         this.notices = notices;
+        this.above = above;
     }
 
     @GetMapping("/campaigns/{code}")
@@ -69,6 +72,7 @@ class CampaignPage {
         model.addAttribute("superior", campaigns.superior(code));
         model.addAttribute("dates", campaigns.dates(campaign));
         model.addAttribute("seesAll", all);
+        model.addAttribute("above", all ? above.of(campaign, user).orElse(null) : null);
         model.addAttribute("required", VisibleUnits.block(shown, true));
         model.addAttribute("coordinated", VisibleUnits.block(shown, false));
         model.addAttribute("counts", progress.counts(units, true));
