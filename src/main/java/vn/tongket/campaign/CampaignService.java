@@ -68,6 +68,11 @@ public class CampaignService {
         return campaigns.findById(id).orElseThrow(() -> DomainException.notFound("Không có chiến dịch này."));
     }
 
+    @Transactional(readOnly = true)
+    public boolean exists(String code) {
+        return campaigns.existsByCode(code);
+    }
+
     /** All campaigns, newest first. */
     @Transactional(readOnly = true)
     public List<Campaign> all() {

@@ -3,6 +3,7 @@ package vn.tongket.campaign;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,20 @@ public class Decisions {
                 .param("id", UUID.randomUUID())
                 .param("campaign", campaign)
                 .param("unit", unitCode)
+                .param("kind", kind)
+                .param("actor", actor)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("reason", reason)
+                .update();
+    }
+
+    /** The same for many campaigns, each as a whole, by one statement. */
+    public void recordAll(Collection<UUID> campaigns, String kind, String actor, @Nullable String reason) {
+        jdbc.sql("""
+                        insert into decision (id, campaign_id, unit_code, kind, actor, decided_at, reason)
+                        select gen_random_uuid(), c, null, :kind, :actor, :at, :reason
+                        from unnest(cast(:campaigns as uuid[])) c""")
+                .param("campaigns", campaigns.stream().map(UUID::toString).toArray(String[]::new))
                 .param("kind", kind)
                 .param("actor", actor)
                 .param("at", Timestamp.from(clock.instant()))

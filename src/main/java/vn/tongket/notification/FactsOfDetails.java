@@ -44,6 +44,7 @@ class FactsOfDetails implements FactSource {
             case CONFERENCE_TIME -> told(notice, "conferenceTime");
             case CONFERENCE_PLACE -> told(notice, "place");
             case AGENDA -> told(notice, "agenda");
+            case CHANGE -> told(notice, "change");
             case CONFIRM_LINK -> told(notice, "confirmLink");
             default -> null;
         };

@@ -19,6 +19,7 @@ public enum NoticeKind {
     EXTENSION_DECIDED("Quyết định về gia hạn"),
     REPORT_EXEMPTED("Miễn gửi báo cáo"),
     LATE_ACCEPTED("Cho gửi sau khóa số liệu"),
+    SUPERIOR_CHANGED("Thay đổi của cấp trên"),
     ADDRESS_CONFIRMATION("Thư kiểm tra địa chỉ");
 
     private final String label;

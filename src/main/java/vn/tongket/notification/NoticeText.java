@@ -101,6 +101,7 @@ class NoticeText {
             case ADDRESS_CONFIRMATION -> "Xác nhận địa chỉ này";
             case RECALLED -> "Mở báo cáo của đơn vị";
             case DIGEST, ESCALATION -> "Xem tình hình từng đơn vị";
+            case SUPERIOR_CHANGED -> "Mở chiến dịch của đơn vị";
             case ACKNOWLEDGEMENT_OVERDUE -> "Mở việc “Xác nhận đã nhận”";
             case RECEIPT, REPORT_EXEMPTED -> "Xem báo cáo trên hệ thống";
             default -> "Mở việc của đơn vị";
@@ -159,7 +160,7 @@ class NoticeText {
                 FactsOfDetails.detail(notice, "confirmLink").stream()
                         .findFirst()
                         .orElse(null);
-            case DIGEST, ESCALATION -> address("campaigns", code);
+            case DIGEST, ESCALATION, SUPERIOR_CHANGED -> address("campaigns", code);
             case ACKNOWLEDGEMENT_OVERDUE -> address("go", code);
             default -> notice.unitCode() == null ? address("campaigns", code) : address("go", code, notice.unitCode());
         };

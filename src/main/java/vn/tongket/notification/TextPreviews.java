@@ -41,7 +41,7 @@ public class TextPreviews {
     public Rendered of(String code, @Nullable String unit, MailText text, Wording wording) {
         Campaign campaign = campaigns.campaign(code);
         boolean whole = switch (text) {
-            case DIGEST, ESCALATION, REPORT_UPWARD -> true;
+            case DIGEST, ESCALATION, REPORT_UPWARD, SUPERIOR_CHANGED -> true;
             default -> false;
         };
         Notice notice = new Notice(
@@ -123,6 +123,13 @@ public class TextPreviews {
             case REPORT_UPWARD, ACKNOWLEDGEMENT_OVERDUE -> {
                 examples.put("reportNumber", "120/BC");
                 examples.put("reportDate", Vietnamese.day(today));
+            }
+            case SUPERIOR_CHANGED -> {
+                examples.put(
+                        "change",
+                        "Hạn gửi báo cáo của đơn vị với cấp trên nay là hết ngày "
+                                + Vietnamese.day(calendar.plus(common, 10)) + ".");
+                examples.put("reason", "Ví dụ: thời tiết xấu kéo dài.");
             }
             case ADDRESS_CONFIRMATION -> examples.put("confirmLink", "https://…");
             default -> {}

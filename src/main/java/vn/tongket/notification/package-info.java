@@ -6,6 +6,7 @@
             "calendar",
             "security",
             "campaign",
+            "cascade",
             "report",
             "synthesis",
             "conference",

@@ -29,6 +29,9 @@ public class Organization {
     /** A unit that takes part in an issuer's campaign, as required or coordinated. */
     public record Member(UnionUnit unit, boolean required) {}
 
+    /** How many units of one category take part in an issuer's campaign, and whether as required ones. */
+    public record MemberCategory(String code, String label, boolean required, int units) {}
+
     /** What one person is for one unit. */
     public record Membership(UnionUnit unit, UnionRole role) {}
 
@@ -139,6 +142,22 @@ public class Organization {
         return members.entrySet().stream()
                 .map(member -> new Member(Objects.requireNonNull(byId.get(member.getKey())), member.getValue()))
                 .toList();
+    }
+
+    /** As {@link #members}, counted: one line for each category, in the same order. */
+    public List<MemberCategory> memberCategories(String issuerCode) {
+        return jdbc.sql("""
+                        select c.code, c.label, m.required, count(*) as units
+                        from union_member m join union_unit i on i.id = m.issuer_id
+                            join union_unit u on u.id = m.unit_id join unit_category c on c.code = u.category
+                        where i.code = :issuer and (m.valid_from is null or m.valid_from <= :today)
+                            and (m.valid_to is null or m.valid_to >= :today)
+                        group by c.code, c.label, c.position, m.required
+                        order by m.required desc, c.position""")
+                .param("issuer", issuerCode)
+                .param("today", LocalDate.now(clock))
+                .query(MemberCategory.class)
+                .list();
     }
 
     /** What these groups make of their member, by unit in protocol order. */

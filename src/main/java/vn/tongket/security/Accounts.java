@@ -1,6 +1,7 @@
 package vn.tongket.security;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,11 @@ public interface Accounts {
 
     /** What these people are called, by user id; whom the directory has no name for is left out. */
     default Map<String, String> namesOf(Collection<String> userIds) {
+        return Map.of();
+    }
+
+    /** The ids of each group's people, in order, by group; groups without any are left out. */
+    default Map<String, List<String>> membersOf(Collection<String> groups) {
         return Map.of();
     }
 }

@@ -10,6 +10,7 @@
             "statistics",
             "security",
             "campaign",
+            "cascade",
             "report",
             "extension",
             "synthesis",

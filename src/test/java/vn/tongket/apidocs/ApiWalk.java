@@ -4,7 +4,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ import vn.tongket.report.SampleFiles;
 import vn.tongket.support.IssuedCampaign;
 import vn.tongket.support.MultipartFile;
 import vn.tongket.support.Person;
+import vn.tongket.support.Shipped;
 import vn.tongket.support.WholeReport;
 import vn.tongket.workflow.reviewcampaign.ReviewCampaignProcess;
 import vn.tongket.workflow.unitreview.UnitReviewProcess;
@@ -50,6 +53,10 @@ final class ApiWalk {
     private static final String COLLECTING = "TK.DOCS-2017";
     private static final String REVIEWING = "TK.DOCS.REVIEWING-2017";
     private static final String COMPILING = "TK.DOCS.COMPILING-2017";
+    /** Of this week, whatever the clock says: unions open their own campaigns under it. */
+    private static final String OPENING = "TK.DOCS.MO-2017";
+
+    private static final String OPENER = "VINACONEX";
     private static final String IMPORTED = "TK.DOCS.IMPORTED-2017";
     /** Sends its report each time that it is to take it back. */
     private static final String SENDER = "HUD";
@@ -69,6 +76,11 @@ final class ApiWalk {
         this.context = context;
         this.port = port;
         IssuedCampaign.of(context, COLLECTING);
+        IssuedCampaign.of(
+                context,
+                OPENING,
+                Shipped.campaignOfTheWeek(LocalDate.now(context.getBean(Clock.class)), OPENING, "CDXDVN", "TLD")
+                        .getBytes(StandardCharsets.UTF_8));
         IssuedCampaign.of(context, REVIEWING);
         WholeReport.written(context, REVIEWING, "SONGDA").sent().registered(1);
         document = StoredDocument.of(context, COLLECTING, Kind.PLAN).toString();
@@ -111,14 +123,17 @@ final class ApiWalk {
             case 403 -> forbidden(operation);
             case 404 -> missing(operation);
             case 406 -> with(operation, allowed, body(operation), "Accept", "image/png");
-            case 409 -> call(operation, allowed, path(operation), known(operation));
+            case 409 ->
+                isOpening(operation)
+                        ? openedTwice(operation)
+                        : call(operation, allowed, path(operation), known(operation));
             case 412 ->
                 operation.id().equals("takeUpload")
                         ? call(operation, allowed, path(operation), "{\"seen\": \"khác\"}")
                         : with(operation, allowed, body(operation), "If-Match", "\"v999\"");
             case 413 -> call(operation, allowed, path(operation), tooLarge(operation));
             case 415 -> plain(operation, allowed);
-            case 422 -> refused(operation, allowed);
+            case 422 -> isOpening(operation) ? refusedOpening(operation) : refused(operation, allowed);
             case 429 -> call(operation, throttled(), path(operation), body(operation));
             default -> throw new AssertionError("Nothing makes " + operation + " answer " + status);
         };
@@ -134,6 +149,9 @@ final class ApiWalk {
         }
         if (operation.id().equals("recallReport")) {
             return filled.replace("SONGDA", SENDER);
+        }
+        if (isOpening(operation)) {
+            return filled.replace(COLLECTING, OPENING).replace("SONGDA", OPENER);
         }
         return operation.path().contains("/uploads/")
                 ? filled.replace(document, upload())
@@ -156,6 +174,7 @@ final class ApiWalk {
             case "putExplanations", "putAnswers" -> "{}";
             case "collectReason", "rewordReason" -> "{\"place\": \"PL01.LD/2008\", \"listed\": \"Sai đơn vị tính\"}";
             case "recallReport" -> "{\"reason\": \"Nhầm phụ lục\"}";
+            case "openOwnCampaign" -> "{\"reminders\": [5, 1]}";
             case "uploadFile" -> multipart(template());
             case "addAttachment" -> scan();
             case "takeUpload" -> "{\"seen\": \"" + seen(upload()) + "\", \"choices\": {}, \"placed\": []}";
@@ -175,6 +194,7 @@ final class ApiWalk {
             case "recallReport" -> SENDER.toLowerCase(Locale.ROOT) + "chutich";
             case "openOffice", "closeOffice", "reopenOffice" -> "tuyengiao";
             case "putSynthesisSection", "putRollUpNote" -> "tuyengiao";
+            case "openOwnCampaign" -> OPENER.toLowerCase(Locale.ROOT) + "canbo";
             default -> "quansat";
         };
     }
@@ -197,6 +217,7 @@ final class ApiWalk {
             case "getVersion", "getVersionChanges", "getCanonicalVersion" ->
                 call(operation, allowed, path(operation).replace("/versions/2", "/versions/hai"), null);
             case "getReceipt" -> call(operation, allowed, path(operation).substring(0, 20), null);
+            case "listLevels" -> call(operation, allowed, path(operation) + "?level=0", null);
             case "getHistory", "listNotices" -> call(operation, allowed, path(operation) + "?page=-1", null);
             case "getChecks" -> call(operation, allowed, path(operation) + "?outcome=SOMETIMES", null);
             case "importOrganization", "importCampaign" -> call(operation, allowed, path(operation), "");
@@ -225,7 +246,7 @@ final class ApiWalk {
                 operation.path().contains("/review/") && operation.method().equals("GET")
                         || !operation.path().startsWith("/api/reports/");
         boolean ofOffice = operation.id().endsWith("Office");
-        String user = readByObservers && !ofOffice ? WRITER : "quansat";
+        String user = readByObservers && !ofOffice && !isOpening(operation) ? WRITER : "quansat";
         return call(operation, script(user), path(operation), body(operation));
     }
 
@@ -235,6 +256,22 @@ final class ApiWalk {
         }
         String body = body(operation) == null ? null : body(operation).replace(COLLECTING, "TK.NOWHERE");
         return call(operation, script(STRANGE_UNION), path(operation), body);
+    }
+
+    private static boolean isOpening(Operation operation) {
+        return operation.id().equals("openOwnCampaign");
+    }
+
+    /** By a union that has no unions below it. */
+    private Call refusedOpening(Operation operation) {
+        return call(operation, script("comacanbo"), path(operation).replace(OPENER, "COMA"), body(operation));
+    }
+
+    /** By a union that has opened one already. */
+    private Call openedTwice(Operation operation) {
+        Call again = call(operation, script("hudcanbo"), path(operation).replace(OPENER, "HUD"), body(operation));
+        again.send(operation.method());
+        return again;
     }
 
     private Call refused(Operation operation, Person allowed) {
@@ -351,7 +388,7 @@ final class ApiWalk {
     private String created(Operation operation) {
         return switch (operation.id()) {
             case "addAttachment" -> scan();
-            case "collectReason" -> body(operation);
+            case "collectReason", "openOwnCampaign" -> body(operation);
             default -> campaign(IMPORTED);
         };
     }

@@ -29,7 +29,10 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.tongket.calendar.WorkingCalendar;
 import vn.tongket.campaign.CampaignService;
+import vn.tongket.cascade.OwnCampaigns;
+import vn.tongket.cascade.ReportUpward;
 import vn.tongket.conference.ConferenceService;
+import vn.tongket.document.Documents;
 import vn.tongket.document.OfficialDocuments;
 import vn.tongket.extension.BulkExtensions;
 import vn.tongket.extension.Extensions;
@@ -235,6 +238,21 @@ public final class BareEngine {
         @Bean
         CampaignNotices notices() {
             return mock(CampaignNotices.class);
+        }
+
+        @Bean
+        ReportUpward upward() {
+            return mock(ReportUpward.class);
+        }
+
+        @Bean
+        OwnCampaigns ownCampaigns() {
+            return mock(OwnCampaigns.class);
+        }
+
+        @Bean
+        Documents storedDocuments() {
+            return mock(Documents.class);
         }
 
         @Bean

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ public final class CampaignActors {
     private final Site site;
     private final String code;
     private final JsonNode file;
-    private final String staff;
+    private final UnaryOperator<String> logins;
     private final Person admin;
     private final Map<String, Person> people = new HashMap<>();
 
@@ -58,10 +59,19 @@ public final class CampaignActors {
      * @param staff what stands before the role in the logins of the issuer's people
      */
     public CampaignActors(Site site, String code, String file, String staff) {
+        this(site, code, file, (UnaryOperator<String>) role -> staff + role);
+    }
+
+    /**
+     * Those of any campaign.
+     *
+     * @param logins who does the work of a role, by the role's code
+     */
+    public CampaignActors(Site site, String code, String file, UnaryOperator<String> logins) {
         this.site = site;
         this.code = code;
         this.file = read(file);
-        this.staff = staff;
+        this.logins = logins;
         this.admin = site.script("admin");
     }
 
@@ -371,13 +381,19 @@ public final class CampaignActors {
     }
 
     public void acknowledge(String number, String date) {
-        assertThat(submit(
-                        login(UnionRole.VAN_THU),
-                        code,
-                        "UserTask_AcknowledgeReceipt",
-                        Map.of("incomingNumber", number, "receivedOn", date)))
+        assertThat(acknowledge(Map.of("incomingNumber", number, "receivedOn", date)))
                 .isEmpty();
+    }
+
+    /** In a campaign under a superior's, where the superior's register says the rest; answers the refusal, if any. */
+    public String acknowledgeAsRegistered() {
+        return acknowledge(Map.of());
+    }
+
+    private String acknowledge(Map<String, Object> fields) {
+        String refusal = submit(login(UnionRole.VAN_THU), code, "UserTask_AcknowledgeReceipt", fields);
         settle();
+        return refusal;
     }
 
     public JsonNode campaign() {
@@ -489,7 +505,7 @@ public final class CampaignActors {
 
     /** The login of that role at the issuer. */
     public String login(UnionRole role) {
-        return staff + role.code();
+        return logins.apply(role.code());
     }
 
     private Person person(String user) {

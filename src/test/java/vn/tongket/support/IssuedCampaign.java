@@ -23,8 +23,18 @@ public final class IssuedCampaign {
         if (context.getBean(Organization.class).isEmpty()) {
             context.getBean(OrganizationImport.class).take(resource("/demo/units-cdxdvn.json"));
         }
+        return of(context, code, withCode(resource("/demo/campaign-20-NQ-TW.json"), code));
+    }
+
+    /** The same of that file, whose code it is. */
+    public static String of(ApplicationContext context, String code, byte[] file) {
         CampaignImport imports = context.getBean(CampaignImport.class);
-        imports.take(imports.read(withCode(resource("/demo/campaign-20-NQ-TW.json"), code)));
+        imports.take(imports.read(file));
+        return issued(context, code);
+    }
+
+    /** A drafted campaign, issued and with all reports open. */
+    public static String issued(ApplicationContext context, String code) {
         CampaignService campaigns = context.getBean(CampaignService.class);
         campaigns.finishDrafting(code, "tuyengiao");
         campaigns.approvePlan(code, "thuongtruc");

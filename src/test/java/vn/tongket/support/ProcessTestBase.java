@@ -17,7 +17,10 @@ import vn.tongket.calendar.WorkingCalendar;
 import vn.tongket.campaign.CampaignDates;
 import vn.tongket.campaign.CampaignImported;
 import vn.tongket.campaign.CampaignService;
+import vn.tongket.cascade.OwnCampaigns;
+import vn.tongket.cascade.ReportUpward;
 import vn.tongket.conference.ConferenceService;
+import vn.tongket.document.Documents;
 import vn.tongket.document.OfficialDocuments;
 import vn.tongket.document.OfficialDocuments.Proposal;
 import vn.tongket.extension.BulkExtensions;
@@ -63,6 +66,9 @@ public abstract class ProcessTestBase {
     protected final OfficialDocuments documents = BareEngine.bean(OfficialDocuments.class);
     protected final CampaignNotices notices = BareEngine.bean(CampaignNotices.class);
     protected final Reachability reachability = BareEngine.bean(Reachability.class);
+    protected final ReportUpward upward = BareEngine.bean(ReportUpward.class);
+    protected final OwnCampaigns own = BareEngine.bean(OwnCampaigns.class);
+    protected final Documents stored = BareEngine.bean(Documents.class);
     protected final NoticeDays noticeDays = BareEngine.bean(NoticeDays.class);
     protected final SynthesisService synthesis = BareEngine.bean(SynthesisService.class);
     protected final ConferenceService conferences = BareEngine.bean(ConferenceService.class);
@@ -85,6 +91,9 @@ public abstract class ProcessTestBase {
                 documents,
                 notices,
                 reachability,
+                upward,
+                own,
+                stored,
                 noticeDays,
                 synthesis,
                 conferences,

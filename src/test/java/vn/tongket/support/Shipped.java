@@ -68,6 +68,7 @@ public final class Shipped {
                 field,
                 LocalDate.parse(node.path(field).asText()).plusMonths(months).toString());
     }
+
     /** The same campaign with all its dates moved by whole weeks, so that the plan goes out in this one. */
     public static String campaignOfTheWeek(LocalDate today) {
         long weeks = ChronoUnit.WEEKS.between(LocalDate.of(2017, 9, 5), today);
@@ -77,6 +78,16 @@ public final class Shipped {
             move(deadline, date, weeks);
         }
         file.at("/campaign/milestones").forEach(milestone -> move((ObjectNode) milestone, "date", weeks));
+        return file.toString();
+    }
+
+    /** As {@link #campaignOfTheWeek}, under another code, run by another union of the same tree. */
+    public static String campaignOfTheWeek(LocalDate today, String code, String issuer, String reportsTo) {
+        JsonNode file = tree(campaignOfTheWeek(today));
+        ((ObjectNode) file.path("campaign"))
+                .put("code", code)
+                .put("issuer", issuer)
+                .put("reports_to", reportsTo);
         return file.toString();
     }
 
@@ -102,6 +113,31 @@ public final class Shipped {
                 units.remove(i);
             }
         }
+        return file.toString();
+    }
+
+    /**
+     * All unions of the shipped file, where the Confederation runs campaigns too and reports to {@code BDVTW}, as it did
+     * to the Party's commission.
+     */
+    public static String unionsUnderTheConfederation() {
+        JsonNode file = tree(unions());
+        ArrayNode units = (ArrayNode) file.at("/units");
+        ObjectNode commission = units.objectNode();
+        for (JsonNode unit : units) {
+            if (unit.at("/code").asText().equals("TLD")) {
+                ((ObjectNode) unit).put("reporting_mode", "consolidator");
+                commission = unit.deepCopy();
+            }
+        }
+        commission.put("code", "BDVTW").put("abbr", "BDVTW").put("name", "Ban Dân vận Trung ương");
+        commission
+                .put("short_name", "Ban Dân vận")
+                .put("reporting_mode", "recipient")
+                .put("sort_order", 5);
+        commission.remove("name_en");
+        ((ObjectNode) commission.at("/contacts/0")).put("email", "bdvtw.office@demo.invalid");
+        units.insert(0, commission);
         return file.toString();
     }
 

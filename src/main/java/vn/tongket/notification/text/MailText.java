@@ -109,6 +109,11 @@ public enum MailText {
             "Tới văn thư, khi cấp trên chưa xác nhận đã nhận",
             REPORT_NUMBER,
             REPORT_DATE),
+    SUPERIOR_CHANGED(
+            "Thay đổi của cấp trên",
+            "Khi cấp trên đổi hạn của đơn vị hoặc miễn báo cáo cho đơn vị, tới bộ phận đầu mối",
+            CHANGE,
+            REASONS),
     ADDRESS_CONFIRMATION("Thư kiểm tra địa chỉ", "Trước khi ban hành, tới địa chỉ chưa xác nhận", CONFIRM_LINK);
 
     private final String label;

@@ -53,6 +53,8 @@ public enum Placeholder {
     UNREACHABLE("đơn vị không liên lạc được", "Danh sách đơn vị mà thư không tới được"),
     EXTENSIONS("đề nghị gia hạn", "Số đề nghị gia hạn đang chờ giải quyết"),
 
+    CHANGE("thay đổi của cấp trên", "Điều mà công đoàn cấp trên vừa thay đổi đối với đơn vị"),
+
     CONFIRM_LINK("liên kết xác nhận", "Địa chỉ để xác nhận hộp thư");
 
     private final String label;

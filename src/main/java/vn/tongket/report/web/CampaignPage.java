@@ -41,6 +41,7 @@ class CampaignPage {
     private final LastNotices notices;
     private final OfficeFigures office;
     private final ReportAccess reports;
+    private final SuperiorPlan above;
 
     CampaignPage(
             CampaignService campaigns,
@@ -52,7 +53,8 @@ class CampaignPage {
             ObjectProvider<CampaignDocuments> documents,
             LastNotices notices,
             OfficeFigures office,
-            ReportAccess reports) {
+            ReportAccess reports,
+            SuperiorPlan above) {
         this.campaigns = campaigns;
         this.access = access;
         this.progress = progress;
@@ -63,6 +65,7 @@ class CampaignPage {
         this.notices = notices;
         this.office = office;
         this.reports = reports;
+        this.above = above;
     }
 
     @GetMapping("/campaigns/{code}")
@@ -78,6 +81,7 @@ class CampaignPage {
         model.addAttribute("superior", campaigns.superior(code));
         model.addAttribute("dates", campaigns.dates(campaign));
         model.addAttribute("seesAll", all);
+        model.addAttribute("above", all ? above.of(campaign, user).orElse(null) : null);
         model.addAttribute("required", VisibleUnits.block(shown, true));
         model.addAttribute("coordinated", VisibleUnits.block(shown, false));
         model.addAttribute("counts", progress.counts(units, true));

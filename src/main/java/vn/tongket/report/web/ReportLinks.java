@@ -11,8 +11,9 @@ import vn.tongket.security.CurrentUser;
  * @param recall the chair takes back what was sent
  * @param exemption the issuer's people propose that the unit need not report, or read what became of it
  * @param lateAcceptance the head lets the unit send after the lock, or gives it a later day
+ * @param ownCampaign the unit's people open a campaign of their own under this plan, or are led to it
  */
-record ReportLinks(boolean recall, boolean exemption, boolean lateAcceptance) {
+record ReportLinks(boolean recall, boolean exemption, boolean lateAcceptance, boolean ownCampaign) {
 
     static ReportLinks of(ReportView view, ReportAccess access, String issuer, CurrentUser user) {
         String unit = view.participant().unitCode();
@@ -26,6 +27,7 @@ record ReportLinks(boolean recall, boolean exemption, boolean lateAcceptance) {
                                         && view.report().isExemptible())),
                 access.isHead(issuer, user)
                         && view.campaign().state().takesLateReports()
-                        && view.report().isLate());
+                        && view.report().isLate(),
+                user.worksFor(unit) && !view.participant().leaf());
     }
 }

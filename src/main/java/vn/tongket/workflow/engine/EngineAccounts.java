@@ -1,6 +1,7 @@
 package vn.tongket.workflow.engine;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,10 +19,12 @@ import vn.tongket.security.SecurityProperties;
 class EngineAccounts implements Accounts {
 
     private final IdentityService identities;
+    private final IdentityTables tables;
     private final Pbkdf2Encryptor passwords;
 
-    EngineAccounts(IdentityService identities, SecurityProperties properties) {
+    EngineAccounts(IdentityService identities, IdentityTables tables, SecurityProperties properties) {
         this.identities = identities;
+        this.tables = tables;
         this.passwords = new Pbkdf2Encryptor(properties.passwordIterations());
     }
 
@@ -50,6 +53,11 @@ class EngineAccounts implements Accounts {
         return identities.createUserQuery().userIdIn(userIds.toArray(String[]::new)).list().stream()
                 .filter(user -> !name(user).isEmpty())
                 .collect(Collectors.toMap(User::getId, EngineAccounts::name));
+    }
+
+    @Override
+    public Map<String, List<String>> membersOf(Collection<String> groups) {
+        return tables.membersOf(groups);
     }
 
     /** Family name last: the demo's people are called by role and union. */

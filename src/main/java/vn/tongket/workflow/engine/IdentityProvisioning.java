@@ -8,6 +8,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.tongket.cascade.IssuerStaffed;
 import vn.tongket.organization.ImportedUnit;
 import vn.tongket.organization.OrganizationImported;
 import vn.tongket.organization.UnionRole;
@@ -33,11 +34,23 @@ class IdentityProvisioning {
     @Order(0)
     @Transactional
     public void provide(OrganizationImported imported) {
-        List<ImportedUnit> issuers =
-                imported.units().stream().filter(ImportedUnit::issuer).toList();
-        tables.addGroups(imported.units().stream()
-                .flatMap(IdentityProvisioning::groupsOf)
+        provide(imported.units());
+    }
+
+    /** A union runs a campaign of its own: it gets what an imported issuer has, and its people their roles. */
+    @EventListener
+    @Transactional
+    public void provide(IssuerStaffed staffed) {
+        provide(List.of(new ImportedUnit(staffed.unit(), staffed.shortName(), true)));
+        tables.addUsersToGroups(staffed.people().entrySet().stream()
+                .flatMap(role -> role.getValue().stream()
+                        .map(person -> new Membership(person, role.getKey().group(staffed.unit()))))
                 .toList());
+    }
+
+    private void provide(List<ImportedUnit> units) {
+        List<ImportedUnit> issuers = units.stream().filter(ImportedUnit::issuer).toList();
+        tables.addGroups(units.stream().flatMap(IdentityProvisioning::groupsOf).toList());
         tables.addTenants(issuers.stream()
                 .map(issuer -> new NamedId(tenant(issuer.code()), issuer.shortName()))
                 .toList());

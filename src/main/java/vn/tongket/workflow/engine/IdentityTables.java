@@ -1,7 +1,10 @@
 package vn.tongket.workflow.engine;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,6 +75,21 @@ class IdentityTables {
                 .param("groups", groups.toArray(String[]::new))
                 .query(String.class)
                 .list();
+    }
+
+    /** The users in each of these groups, in order, by group; none for a group without users. */
+    Map<String, List<String>> membersOf(Collection<String> groups) {
+        Map<String, List<String>> members = new LinkedHashMap<>();
+        JdbcClient.create(jdbc)
+                .sql("""
+                        select group_id_, user_id_ from act_id_membership where group_id_ = any (:groups)
+                        order by group_id_, user_id_""")
+                .param("groups", groups.toArray(String[]::new))
+                .query(row -> {
+                    members.computeIfAbsent(row.getString("group_id_"), group -> new ArrayList<>())
+                            .add(row.getString("user_id_"));
+                });
+        return members;
     }
 
     /** Until the transaction ends no other node does what is under the same number. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.tongket.cascade.OwnCampaigns;
 import vn.tongket.organization.UnionRole;
 import vn.tongket.report.ReportCommands.ReceivePlan;
 import vn.tongket.report.ReportCommands.ReviewForm;
@@ -27,13 +29,20 @@ class ReceivePlanHandler implements TaskHandler {
     private static final String PERSON_IN_CHARGE = "personInCharge";
     private static final String OWN_DATE = "ownDate";
 
+    /** Facts of the form: whether the unit can open a campaign of its own, and the page for it. */
+    private static final String OPENABLE = "ownCampaignOpenable";
+
+    private static final String OWN_CAMPAIGN = "ownCampaignPage";
+
     private static final int WORKING_DAYS = 5;
 
     private final ReportService reports;
+    private final OwnCampaigns own;
     private final DueDays dueDays;
 
-    ReceivePlanHandler(ReportService reports, DueDays dueDays) {
+    ReceivePlanHandler(ReportService reports, OwnCampaigns own, DueDays dueDays) {
         this.reports = reports;
+        this.own = own;
         this.dueDays = dueDays;
     }
 
@@ -50,6 +59,15 @@ class ReceivePlanHandler implements TaskHandler {
     @Override
     public Optional<LocalDate> dueDay(BusinessKey key, RoutingDates dates) {
         return Optional.of(dueDays.in(WORKING_DAYS));
+    }
+
+    @Override
+    public Map<String, Object> facts(BusinessKey key) {
+        String page = UriComponentsBuilder.newInstance()
+                .pathSegment("reports", key.campaign(), key.requireUnit(), "own-campaign")
+                .encode()
+                .toUriString();
+        return Map.of(OPENABLE, own.isOpenable(key.campaign(), key.requireUnit()), OWN_CAMPAIGN, page);
     }
 
     @Override

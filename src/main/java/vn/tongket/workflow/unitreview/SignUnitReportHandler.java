@@ -2,6 +2,7 @@ package vn.tongket.workflow.unitreview;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,10 +31,12 @@ class SignUnitReportHandler implements TaskHandler {
     private static final String REASON = "reason";
 
     private final ReportService reports;
+    private final OwnReportNumber numbers;
     private final Clock clock;
 
-    SignUnitReportHandler(ReportService reports, Clock clock) {
+    SignUnitReportHandler(ReportService reports, OwnReportNumber numbers, Clock clock) {
         this.reports = reports;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -54,7 +57,10 @@ class SignUnitReportHandler implements TaskHandler {
 
     @Override
     public Map<String, @Nullable Object> proposals(BusinessKey key) {
-        return Map.of(SIGNED_ON, EngineDates.today(clock).toString());
+        Map<String, @Nullable Object> proposals = new HashMap<>();
+        proposals.put(SIGNED_ON, EngineDates.today(clock).toString());
+        numbers.of(key.campaign(), key.requireUnit()).ifPresent(number -> proposals.put(NUMBER, number));
+        return proposals;
     }
 
     @Override

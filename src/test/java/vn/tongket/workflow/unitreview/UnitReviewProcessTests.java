@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
@@ -36,6 +37,8 @@ import vn.tongket.calendar.CalendarChanged;
 import vn.tongket.campaign.Campaign;
 import vn.tongket.campaign.CampaignState;
 import vn.tongket.campaign.DeadlineMoved;
+import vn.tongket.document.Documents.Kind;
+import vn.tongket.document.Documents.Listed;
 import vn.tongket.extension.ExtensionCommands.Decide;
 import vn.tongket.extension.ExtensionCommands.Propose;
 import vn.tongket.extension.ExtensionGranted;
@@ -112,6 +115,40 @@ class UnitReviewProcessTests extends ProcessTestBase {
         verify(review).accept(CAMPAIGN, UNIT, new CurrentUser("truongban", Set.of("CDXDVNtruongban")));
 
         assertThat(unit.isOver()).isTrue();
+    }
+
+    @Test
+    void leadsAUnionWithUnionsBelowToItsOwnCampaign() {
+        ProcessSteps unit = startUnit();
+        String task = unit.task(RECEIVE).getId();
+
+        assertThat(unit.engine().getFormService().getTaskFormVariables(task))
+                .containsEntry("ownCampaignOpenable", false);
+        when(own.isOpenable(CAMPAIGN, UNIT)).thenReturn(true);
+        assertThat(unit.engine().getFormService().getTaskFormVariables(task))
+                .containsEntry("ownCampaignOpenable", true)
+                .containsEntry("ownCampaignPage", "/reports/TK-20NQTW-2017/SONGDA/own-campaign");
+    }
+
+    @Test
+    void proposesTheNumberUnderWhichTheUnitsOwnCampaignReported() {
+        UUID below = UUID.randomUUID();
+        Campaign campaign = mock(Campaign.class);
+        when(campaign.id()).thenReturn(below);
+        when(own.of(CAMPAIGN, UNIT)).thenReturn(Optional.of(campaign));
+        Listed report = mock(Listed.class);
+        when(report.symbol()).thenReturn("31/BC-CĐSĐ");
+        when(stored.latest(below, Kind.REPORT)).thenReturn(Optional.of(report));
+
+        ProcessSteps unit = startUnit()
+                .complete(CAN_BO, RECEIVE, RECEIVED)
+                .complete(CAN_BO, HOLD, HELD)
+                .complete(CAN_BO, WRITE);
+
+        assertThat(unit.engine()
+                        .getTaskService()
+                        .getVariablesLocal(unit.task(SIGN).getId()))
+                .containsEntry("number", "31/BC-CĐSĐ");
     }
 
     @Test
