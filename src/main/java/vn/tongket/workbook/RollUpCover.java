@@ -2,6 +2,7 @@ package vn.tongket.workbook;
 
 import java.util.List;
 import org.apache.poi.ss.usermodel.PaperSize;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import vn.tongket.campaign.Campaign;
 import vn.tongket.statistics.Appendix;
@@ -21,7 +22,10 @@ final class RollUpCover {
             "Ký hiệu: “0”: bằng không; “-”: không phát sinh, cộng là 0; “...”: có phát sinh nhưng không có số liệu; “x”:"
                     + " không áp dụng; để trống: chưa có. “...”, “x” và ô trống không được cộng.");
 
-    private static final int TEXT_WIDTH = 100;
+    private static final int[] WIDTHS = {12, 90, 24};
+
+    /** Characters of a sentence that spreads over all columns. */
+    private static final int LONG_LINE = 120;
 
     /** Points. */
     private static final float LINE = 15f;
@@ -35,9 +39,9 @@ final class RollUpCover {
             String standing,
             RollUpPlaces places,
             List<Appendix> appendices) {
-        sheet.setColumnWidth(0, 12 * 256);
-        sheet.setColumnWidth(1, TEXT_WIDTH * 256);
-        sheet.setColumnWidth(2, 24 * 256);
+        for (int i = 0; i < WIDTHS.length; i++) {
+            sheet.setColumnWidth(i, WIDTHS[i] * 256);
+        }
         new RollUpLine(sheet, 0, styles).text(0, "TỔNG HỢP SỐ LIỆU", Look.TITLE);
         paragraph(sheet, styles, 1, campaign.title());
         paragraph(sheet, styles, 2, "Chiến dịch " + campaign.code() + ". " + standing);
@@ -66,8 +70,8 @@ final class RollUpCover {
 
     private static void paragraph(SXSSFSheet sheet, Styles styles, int number, String text) {
         RollUpLine line = new RollUpLine(sheet, number, styles);
-        line.text(0, "", Look.GUIDE);
-        line.text(1, text, Look.GUIDE);
-        line.height(LINE * (1 + text.length() / TEXT_WIDTH) + 3);
+        line.text(0, text, Look.GUIDE);
+        sheet.addMergedRegion(new CellRangeAddress(number, number, 0, WIDTHS.length - 1));
+        line.height(LINE * (1 + text.length() / LONG_LINE) + 3);
     }
 }

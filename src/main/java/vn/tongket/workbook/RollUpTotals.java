@@ -17,8 +17,8 @@ import vn.tongket.workbook.Styles.Look;
 /** The sheet of one appendix's totals: formulas over the units' cells; right of them what each rests on, and remarks. */
 final class RollUpTotals {
 
-    private static final int CODE_WIDTH = 15;
-    private static final int NAME_WIDTH = 42;
+    private static final int CODE_WIDTH = 18;
+    private static final int NAME_WIDTH = 50;
     private static final int UNIT_WIDTH = 13;
     private static final int COVERAGE_WIDTH = 9;
     private static final int REMARK_WIDTH = 60;

@@ -18,6 +18,12 @@ import vn.tongket.workbook.Styles.Look;
 /** The sheets of one appendix's units: a block for each row, with its totals in the line above the units. */
 final class RollUpUnits {
 
+    private static final int CODE_WIDTH = 18;
+    private static final int NAME_WIDTH = 50;
+
+    /** Points. */
+    private static final float LINE = 15f;
+
     /** Hands over the units of a row, one after the other. */
     interface Source {
         void each(Appendix appendix, Indicator row, java.util.function.Consumer<UnitRow> take);
@@ -57,7 +63,7 @@ final class RollUpUnits {
     }
 
     private void begin(SXSSFSheet sheet, String campaign, String standing) {
-        int[] first = {6, 15, 42, 18};
+        int[] first = {6, CODE_WIDTH, NAME_WIDTH, 20};
         for (int i = 0; i < first.length; i++) {
             sheet.setColumnWidth(i, first[i] * 256);
         }
@@ -130,7 +136,7 @@ final class RollUpUnits {
     private RollUpLine head(Place place, Block block, String name) {
         RollUpLine head = line(sheets.apply(block.sheet()), block.head());
         head.text(0, place.row().no(), Look.BLOCK);
-        head.text(1, place.row().code(), Look.BLOCK);
+        head.text(1, place.row().code(), Look.CODE);
         head.link(2, name, Look.BLOCK, place.sheet(), place.line());
         head.text(3, "", Look.BLOCK);
         return head;
@@ -159,6 +165,9 @@ final class RollUpUnits {
         line.text(1, unit.unit(), Look.CODE);
         line.text(2, unit.name(), Look.LABEL);
         line.text(3, counted(unit), Look.COVERAGE);
+        if (unit.name().length() > NAME_WIDTH) {
+            line.height(LINE * (1 + unit.name().length() / NAME_WIDTH));
+        }
         sheet.setRowOutlineLevel(block.first() + number, 1);
         return line;
     }
