@@ -1,4 +1,5 @@
-/** A union's own campaign under its superior's plan: opening it, what its levels see of one another. */
+/** A union's own campaign under its superior's plan: opening it, what its levels see of one another, and
+ * what goes up from it. */
 @ApplicationModule(
         allowedDependencies = {
             "shared",
@@ -8,6 +9,8 @@
             "security",
             "campaign",
             "report",
+            "rollup",
+            "synthesis",
             "extension"
         })
 @NullMarked

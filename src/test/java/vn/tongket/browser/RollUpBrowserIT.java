@@ -84,7 +84,8 @@ class RollUpBrowserIT {
     @Test
     void fromATotalToTheLeafAndBackInThreeClicks() {
         Page page = window("quansat", PAGE);
-        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("PL05")).click();
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("PL05"))
+                .click();
 
         cell(page, "PL05.MAI_AM/2012").locator("a").click();
         assertThat(page.locator("#total")).hasText("0");
@@ -119,7 +120,8 @@ class RollUpBrowserIT {
         Page page = window("quansat", PAGE + "/charts?indicator=PL01.LD");
 
         // The trend, five structures and the ranking; words in the drawing can be read.
-        assertThat(page.locator(".chart svg")).hasCount((int) page.locator(".chart").count());
+        assertThat(page.locator(".chart svg"))
+                .hasCount((int) page.locator(".chart").count());
         assertThat(page.locator("[data-chart=trend] svg").getByText("800.000")).isVisible();
         assertThat(page.locator("[data-chart=parts]").first().locator("svg")).isVisible();
         assertThat(errors).isEmpty();

@@ -49,10 +49,7 @@ class OutliersIT {
         IssuedCampaign.of(context, CAMPAIGN);
         units = jdbc.sql("""
                         select p.unit_code as code, p.category from participant p join campaign c on c.id = p.campaign_id
-                        where c.code = ? order by p.position""")
-                .param(CAMPAIGN)
-                .query(Unit.class)
-                .list();
+                        where c.code = ? order by p.position""").param(CAMPAIGN).query(Unit.class).list();
         for (Unit unit : units) {
             Map<String, String> figures = figures();
             sent.put(unit.code(), figures);
@@ -66,11 +63,15 @@ class OutliersIT {
         Map<String, String> figures = new TreeMap<>();
         int workers = 1_000 + random.nextInt(20_000);
         figures.put("PL01.LD", random.nextInt(15) == 0 ? "..." : String.valueOf(workers));
-        figures.put("PL01.LD_NU", String.valueOf(workers * (35 + random.nextInt(10)) / 100 / (random.nextInt(6) == 0 ? 9 : 1)));
+        figures.put(
+                "PL01.LD_NU",
+                String.valueOf(workers * (35 + random.nextInt(10)) / 100 / (random.nextInt(6) == 0 ? 9 : 1)));
         // Mostly nothing: the median of the distances is 0.
         figures.put("PL06.THI_BAC", random.nextInt(4) == 0 ? String.valueOf(random.nextInt(400)) : "-");
         figures.put("PL04.TN_SO_NGUOI", random.nextInt(12) == 0 ? "0" : String.valueOf(workers));
-        figures.put("PL04.TN_BQ", String.valueOf(5_000_000 + random.nextInt(900_000) + (random.nextInt(8) == 0 ? 9_000_000 : 0)));
+        figures.put(
+                "PL04.TN_BQ",
+                String.valueOf(5_000_000 + random.nextInt(900_000) + (random.nextInt(8) == 0 ? 9_000_000 : 0)));
         return figures;
     }
 
@@ -141,7 +142,10 @@ class OutliersIT {
         List<BigDecimal> distances =
                 values.values().stream().map(one -> one.subtract(median).abs()).collect(Collectors.toList());
         double middle = median(distances).doubleValue();
-        double mean = distances.stream().mapToDouble(BigDecimal::doubleValue).average().orElseThrow();
+        double mean = distances.stream()
+                .mapToDouble(BigDecimal::doubleValue)
+                .average()
+                .orElseThrow();
         double spread = middle > 0 ? middle / 0.6745 : mean * 1.253314;
         values.values().removeIf(one -> one.subtract(median).abs().doubleValue() <= 3.5 * spread);
         return values;

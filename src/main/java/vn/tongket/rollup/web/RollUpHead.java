@@ -21,8 +21,7 @@ class RollUpHead {
      * @param standing a sentence on it
      * @param office whether the issuer's own office has given its figures
      */
-    record Head(
-            Campaign campaign, boolean preview, String standing, List<CountedUnit> units, OfficeStanding office) {
+    record Head(Campaign campaign, boolean preview, String standing, List<CountedUnit> units, OfficeStanding office) {
 
         public int counted() {
             return (int) units.stream().filter(CountedUnit::isCounted).count();

@@ -84,8 +84,9 @@ final class TreeTables {
         sql.batchUpdate(
                 "update report set state = ?, counted_version = ? where id = ?",
                 reports.stream()
-                        .map(report ->
-                                new Object[] {report.sent().state(), report.sent().counted(), report.report()})
+                        .map(report -> new Object[] {
+                            report.sent().state(), report.sent().counted(), report.report()
+                        })
                         .toList());
     }
 
@@ -94,14 +95,7 @@ final class TreeTables {
         UUID campaign = id("campaign", level.code());
         UUID issuer = unitId(level.issuer());
         JsonNode file = Files.whole(model, level);
-        rows.campaigns.add(new Object[] {
-            campaign,
-            level.code(),
-            issuer,
-            issuer,
-            states.campaign(),
-            states.isLocked()
-        });
+        rows.campaigns.add(new Object[] {campaign, level.code(), issuer, issuer, states.campaign(), states.isLocked()});
         if (feeds != null) {
             rows.feeding.add(new Object[] {feeds, root, campaign});
         }

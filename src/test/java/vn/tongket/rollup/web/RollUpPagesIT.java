@@ -47,7 +47,8 @@ class RollUpPagesIT {
         // More women than workers, for the rules.
         sent("LICOGI", "2013", Map.of("PL01.LD", "10", "PL01.LD_NU", "25"));
         // Shares of women around 40 %, one of 95 %.
-        List<String> alike = List.of("VIGLACERA", "HANCORP", "VINACONEX", "CC1", "IDICO", "FICO", "BACHDANG", "VIWASEEN");
+        List<String> alike =
+                List.of("VIGLACERA", "HANCORP", "VINACONEX", "CC1", "IDICO", "FICO", "BACHDANG", "VIWASEEN");
         for (int i = 0; i < alike.size(); i++) {
             sent(alike.get(i), "2016", Map.of("PL01.LD", "1000", "PL01.LD_NU", String.valueOf(390 + 5 * i)));
         }
@@ -63,8 +64,11 @@ class RollUpPagesIT {
     @Test
     void areForTheIssuersPeopleAndTheAdministrator() {
         for (String page : List.of(PAGE, CELL, PAGE + "/charts", PAGE + "/checks", PAGE + "/outliers")) {
-            for (String reader : List.of("tuyengiao", "truongban", "thuongtruc", "vanthu", "vanphong", "quansat", "admin")) {
-                assertThat(page(reader, page).statusCode()).as(reader + " " + page).isEqualTo(200);
+            for (String reader :
+                    List.of("tuyengiao", "truongban", "thuongtruc", "vanthu", "vanphong", "quansat", "admin")) {
+                assertThat(page(reader, page).statusCode())
+                        .as(reader + " " + page)
+                        .isEqualTo(200);
             }
             for (String unit : List.of("songdacanbo", "songdachutich", "lilamacanbo")) {
                 assertThat(page(unit, page).statusCode()).as(unit + " " + page).isEqualTo(403);
@@ -95,7 +99,11 @@ class RollUpPagesIT {
         String body = page("quansat", PAGE).body();
 
         assertThat(body)
-                .contains("Số tạm tính đến ", "trước khi khóa số liệu", "Tính trên 15/52 đơn vị", "37 đơn vị chưa có số liệu")
+                .contains(
+                        "Số tạm tính đến ",
+                        "trước khi khóa số liệu",
+                        "Tính trên 15/52 đơn vị",
+                        "37 đơn vị chưa có số liệu")
                 .contains("/campaigns/" + CAMPAIGN + "/office", "chưa nhập, không cộng vào số tổng hợp")
                 .contains("/reports/" + CAMPAIGN + "/DHKTHN\"")
                 .doesNotContain("/reports/" + CAMPAIGN + "/SONGDA\"");
@@ -135,8 +143,10 @@ class RollUpPagesIT {
         assertThat(page("quansat", PAGE + "/PL01.LD/1999").statusCode()).isEqualTo(404);
         assertThat(page("quansat", PAGE + "/PL99.X/2012").statusCode()).isEqualTo(404);
         assertThat(page("quansat", PAGE + "/PL01.LD/0").statusCode()).isEqualTo(404);
-        assertThat(page("quansat", PAGE + "/charts?indicator=PL01.GHI_CHU").statusCode()).isEqualTo(404);
-        assertThat(page("quansat", PAGE + "/charts?indicator=%3Cscript%3E").body()).doesNotContain("<script>”");
+        assertThat(page("quansat", PAGE + "/charts?indicator=PL01.GHI_CHU").statusCode())
+                .isEqualTo(404);
+        assertThat(page("quansat", PAGE + "/charts?indicator=%3Cscript%3E").body())
+                .doesNotContain("<script>”");
     }
 
     @Test
@@ -200,18 +210,24 @@ class RollUpPagesIT {
     @Test
     void aNoteIsRefusedToOthersAndForCellsThatThereAreNot() {
         String other = NOTE.replace("DIC", "CC1");
-        for (String reader : List.of("quansat", "thuongtruc", "vanthu", "vanphong", "admin", "diccanbo", "songdachutich")) {
+        for (String reader :
+                List.of("quansat", "thuongtruc", "vanthu", "vanphong", "admin", "diccanbo", "songdachutich")) {
             assertThat(put(reader, other, "Không", "*").statusCode()).as(reader).isEqualTo(403);
         }
         assertThat(put("tldcanbo", other, "Không", "*").statusCode()).isEqualTo(404);
         assertThat(Person.loggedIn(port, "cc1canbo").get(other).statusCode()).isEqualTo(403);
         assertThat(Person.loggedIn(port, "tldcanbo").get(other).statusCode()).isEqualTo(404);
         assertThat(Person.stranger(port).get(other).statusCode()).isEqualTo(401);
-        for (String nowhere : List.of(other.replace("2016", "1999"), other.replace("LD_NU", "LA"), other.replace("CC1", "LA"))) {
-            assertThat(put("tuyengiao", nowhere, "Không", "*").statusCode()).as(nowhere).isEqualTo(404);
+        for (String nowhere :
+                List.of(other.replace("2016", "1999"), other.replace("LD_NU", "LA"), other.replace("CC1", "LA"))) {
+            assertThat(put("tuyengiao", nowhere, "Không", "*").statusCode())
+                    .as(nowhere)
+                    .isEqualTo(404);
         }
         assertThat(put("tuyengiao", other, "a".repeat(5_001), "*").statusCode()).isEqualTo(422);
-        assertThat(Person.loggedIn(port, "tuyengiao").put(other, "{\"text\": 1}").statusCode())
+        assertThat(Person.loggedIn(port, "tuyengiao")
+                        .put(other, "{\"text\": 1}")
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(Person.loggedIn(port, "quansat").get(other).body()).contains("\"text\":\"\"");
     }
