@@ -13,9 +13,9 @@ import vn.tongket.statistics.Indicator;
 /** The annexes of totals, one for each appendix, numbered as the appendices that came with the plan. */
 final class TotalsAnnexes {
 
-    private static final String LEGEND = "“n/m”: số được tính trên n trong m đơn vị phải có số liệu; số in nghiêng: còn"
-            + " đơn vị chưa có số liệu, hoặc hai vế của tỷ lệ tính trên các đơn vị khác nhau. Ký hiệu: “...”: có phát"
-            + " sinh nhưng không có số liệu; “x”: không áp dụng; để trống: không có giá trị, lý do ghi ở trên.";
+    private static final String LEGEND =
+            "n/m: tính trên n trong m đơn vị phải có số liệu; số in nghiêng: chưa đủ đơn vị,"
+                    + " hoặc hai vế của tỷ lệ khác đơn vị; “...”: không có số liệu; “x”: không áp dụng; để trống: không có giá trị.";
 
     private TotalsAnnexes() {}
 
@@ -25,6 +25,7 @@ final class TotalsAnnexes {
             Appendix appendix = appendices.get(i);
             file.newSection(Page.LANDSCAPE);
             AppendixWriter.head(file, annexes.get(i), source, null);
+            file.paragraph(Style.NOTE, LEGEND);
             TotalsTable.write(file, appendix, totals);
             notes(file, appendix, totals);
         }
@@ -37,7 +38,6 @@ final class TotalsAnnexes {
         remarks(appendix, totals)
                 .forEach((text, rows) ->
                         file.paragraph(Style.NOTE, DocumentText.capital(text) + ": " + String.join("; ", rows) + "."));
-        file.paragraph(Style.NOTE, LEGEND);
     }
 
     /** Each remark once, with the rows of which it holds. */

@@ -62,7 +62,7 @@ final class TotalsTable implements AppendixFrame.Content {
             }
             String units = units(total);
             if (!alike && units != null) {
-                cell.add(Style.CELL_NUMBER, units, SMALL);
+                cell.add(Style.CELL_NUMBER, units, Math.min(SMALL, size));
             }
         }
     }

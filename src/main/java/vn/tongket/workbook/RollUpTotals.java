@@ -110,8 +110,7 @@ final class RollUpTotals {
         for (int i = 0; i < columns.size(); i++) {
             TotalCell total = isAdded(row) ? totals.at(row, columns.get(i)) : null;
             total(line, RollUpPlaces.FIRST_YEAR + i, row, columns.get(i), total);
-            boolean expected = total != null && total.expected() > 0;
-            line.text(coverageColumn(i), expected ? total.reporting() + "/" + total.expected() : "", Look.COVERAGE);
+            line.text(coverageColumn(i), coverage(total), Look.COVERAGE);
         }
         String remarks = isAdded(row) ? remarks(row) : "Ghi theo từng đơn vị, không cộng";
         line.text(remarkColumn(), remarks, Look.LABEL);
@@ -120,6 +119,11 @@ final class RollUpTotals {
                                 lines(row.name(), NAME_WIDTH),
                                 Math.max(lines(remarks, REMARK_WIDTH), lines(row.unit(), UNIT_WIDTH)))
                 + 2);
+    }
+
+    /** {@code 46/52}; empty where nothing is expected. */
+    private static String coverage(@Nullable TotalCell total) {
+        return total == null || total.expected() == 0 ? "" : total.reporting() + "/" + total.expected();
     }
 
     private void total(RollUpLine line, int at, Indicator row, Column column, @Nullable TotalCell total) {

@@ -233,7 +233,10 @@ class ReportWriterTests {
         assertThat(report.cell(2, 4, 12)).containsExactly("", "0/51");
         assertThat(report.cell(2, 4, 13)).containsExactly("12", "51/51");
         assertThat(report.texts(Style.NOTE))
-                .startsWith(
+                .containsExactly(
+                        "n/m: tính trên n trong m đơn vị phải có số liệu; số in nghiêng: chưa đủ đơn vị, hoặc hai vế của"
+                                + " tỷ lệ khác đơn vị; “...”: không có số liệu; “x”: không áp dụng; để trống: không có"
+                                + " giá trị.",
                         "Ghi chú: Số có mặt tại ngày 31/12.",
                         "Chưa đơn vị nào có số liệu: dòng 2 (2008, 2010–2017); dòng 3 (2017).",
                         "Lấy số của năm 2016: dòng 3 (10 năm).");
