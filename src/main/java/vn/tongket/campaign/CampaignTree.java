@@ -20,7 +20,7 @@ public class CampaignTree {
 
     private static final String BELOW = """
             select c.id, c.code, p.unit_code as unit from campaign c join participant p on p.id = c.parent_report_id
-            where c.state <> 'CANCELLED' and """;
+            where c.state <> 'CANCELLED'""";
 
     private final JdbcClient jdbc;
     private final CampaignRepository campaigns;
@@ -45,7 +45,7 @@ public class CampaignTree {
 
     /** The campaign that feeds that unit's report, if the unit has opened one. */
     public Optional<Campaign> below(Campaign campaign, String unit) {
-        return jdbc.sql(BELOW + "p.campaign_id = ? and p.unit_code = ?")
+        return jdbc.sql(BELOW + " and p.campaign_id = ? and p.unit_code = ?")
                 .params(campaign.id(), unit)
                 .query(Below.class)
                 .optional()
@@ -54,7 +54,7 @@ public class CampaignTree {
 
     /** All campaigns one level below, in the order of their units. */
     public List<Below> below(Campaign campaign) {
-        return jdbc.sql(BELOW + "p.campaign_id = ? order by p.position")
+        return jdbc.sql(BELOW + " and p.campaign_id = ? order by p.position")
                 .param(campaign.id())
                 .query(Below.class)
                 .list();

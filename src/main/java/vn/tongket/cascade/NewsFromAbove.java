@@ -29,7 +29,7 @@ class NewsFromAbove {
     private static final String BELOW = """
             select c.id from campaign c join participant p on p.id = c.parent_report_id join report r on r.id = p.id
             where p.campaign_id = (select id from campaign where code = :campaign)
-                and c.state not in ('REPORTED', 'ARCHIVED', 'CANCELLED') and """;
+                and c.state not in ('REPORTED', 'ARCHIVED', 'CANCELLED')""";
 
     private final CampaignService campaigns;
     private final Organization organization;
@@ -52,7 +52,7 @@ class NewsFromAbove {
 
     @EventListener
     public void on(DeadlineMoved event) {
-        List<UUID> moved = jdbc.sql(BELOW + "effective_deadline(r.extended_to, :to) = :to")
+        List<UUID> moved = jdbc.sql(BELOW + " and effective_deadline(r.extended_to, :to) = :to")
                 .param("campaign", event.campaign())
                 .param("to", event.to())
                 .query(UUID.class)
@@ -63,7 +63,7 @@ class NewsFromAbove {
     @EventListener
     public void on(ExtensionGranted event) {
         List<UUID> moved = jdbc.sql(
-                        BELOW + "r.id in (select report_id from extension_unit where request_id = :request)")
+                        BELOW + " and r.id in (select report_id from extension_unit where request_id = :request)")
                 .param("campaign", event.campaign())
                 .param("request", event.request())
                 .query(UUID.class)
@@ -73,7 +73,7 @@ class NewsFromAbove {
 
     @EventListener
     public void on(ReportExempted event) {
-        List<UUID> exempted = jdbc.sql(BELOW + "p.unit_code = :unit")
+        List<UUID> exempted = jdbc.sql(BELOW + " and p.unit_code = :unit")
                 .param("campaign", event.campaign())
                 .param("unit", event.unit())
                 .query(UUID.class)

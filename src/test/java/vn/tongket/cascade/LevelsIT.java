@@ -95,7 +95,7 @@ class LevelsIT {
     void refusesDeeperLevelsUnlessTheSettingAllowsThem() {
         assertThat(script("cbmottuyengiao").get(api(levels.top) + "?level=2").statusCode())
                 .isEqualTo(403);
-        assertThat(script("cbmottuyengiao")
+        assertThat(Person.loggedIn(port, "cbmottuyengiao")
                         .get("/campaigns/" + levels.top + "/levels?level=2")
                         .statusCode())
                 .isEqualTo(403);
@@ -163,13 +163,14 @@ class LevelsIT {
     })
     void isForTheIssuersPeople(String user, int status) {
         assertThat(script(user).get(api(levels.top)).statusCode()).isEqualTo(status);
-        assertThat(script(user).get("/campaigns/" + levels.top + "/levels").statusCode())
+        assertThat(Person.loggedIn(port, user).get("/campaigns/" + levels.top + "/levels").statusCode())
                 .isEqualTo(status);
     }
 
     @Test
     void theSuperiorsPeopleGetNothingOfWhatTheCampaignsBelowHold() {
         for (String user : List.of("cbmottuyengiao", "cbmottruongban", "cbmotthuongtruc", "cbmotquansat")) {
+            Person person = Person.loggedIn(port, user);
             for (String below : List.of(levels.middle, levels.bottom)) {
                 String unit = below.equals(levels.middle) ? "CB.BA" : "CB.BON";
                 for (String place : List.of(
@@ -186,7 +187,7 @@ class LevelsIT {
                         "/api/reports/" + below + "/" + unit + "/figures",
                         "/api/reports/" + below + "/" + unit + "/workbook.xlsx",
                         "/documents/reports/" + below + "/" + unit + ".docx")) {
-                    assertThat(script(user).get(place).statusCode())
+                    assertThat(person.get(place).statusCode())
                             .as(user + " at " + place)
                             .isEqualTo(404);
                 }

@@ -53,7 +53,8 @@ record OpeningForm(
                                 UnionRole::code, role -> List.copyOf(fields.getOrDefault(role.code(), List.of())))));
     }
 
-    boolean chose(String role, String person) {
+    /** For the page. */
+    public boolean chose(String role, String person) {
         return people.getOrDefault(role, List.of()).contains(person);
     }
 

@@ -169,7 +169,7 @@ class OwnCampaignIT {
     @Test
     void takesTheSuperiorsFileWithAdditions() {
         ObjectNode file = (ObjectNode)
-                tree(script("viglaceracanbo").get(page("VIGLACERA") + "/file").body());
+                tree(Person.loggedIn(port, "viglaceracanbo").get(page("VIGLACERA") + "/file").body());
         ObjectNode added = file.at("/appendices/7").deepCopy();
         added.put("code", "PL09");
         for (JsonNode indicator : added.path("indicators")) {
@@ -230,8 +230,9 @@ class OwnCampaignIT {
                 .isEqualTo(status);
         // The union's observer reads that nothing was opened.
         int reads = user.startsWith("vinaconex") ? 200 : status;
-        assertThat(script(user).get(page("VINACONEX")).statusCode()).isEqualTo(reads);
-        assertThat(script(user).get(page("VINACONEX") + "/file").statusCode()).isEqualTo(reads);
+        Person reader = Person.loggedIn(port, user);
+        assertThat(reader.get(page("VINACONEX")).statusCode()).isEqualTo(reads);
+        assertThat(reader.get(page("VINACONEX") + "/file").statusCode()).isEqualTo(reads);
         assertOpenedNothing("VINACONEX");
     }
 
@@ -241,7 +242,7 @@ class OwnCampaignIT {
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("Đơn vị không có công đoàn trực thuộc nào phải gửi báo cáo");
-        assertThat(script("dhkthncanbo").get(page("DHKTHN")).body())
+        assertThat(Person.loggedIn(port, "dhkthncanbo").get(page("DHKTHN")).body())
                 .contains("Đơn vị không có công đoàn trực thuộc nào phải gửi báo cáo")
                 .doesNotContain("name=\"nominal\"");
     }
