@@ -163,7 +163,9 @@ class LevelsIT {
     })
     void isForTheIssuersPeople(String user, int status) {
         assertThat(script(user).get(api(levels.top)).statusCode()).isEqualTo(status);
-        assertThat(Person.loggedIn(port, user).get("/campaigns/" + levels.top + "/levels").statusCode())
+        assertThat(Person.loggedIn(port, user)
+                        .get("/campaigns/" + levels.top + "/levels")
+                        .statusCode())
                 .isEqualTo(status);
     }
 

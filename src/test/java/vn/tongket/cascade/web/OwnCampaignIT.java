@@ -168,8 +168,9 @@ class OwnCampaignIT {
 
     @Test
     void takesTheSuperiorsFileWithAdditions() {
-        ObjectNode file = (ObjectNode)
-                tree(Person.loggedIn(port, "viglaceracanbo").get(page("VIGLACERA") + "/file").body());
+        ObjectNode file = (ObjectNode) tree(Person.loggedIn(port, "viglaceracanbo")
+                .get(page("VIGLACERA") + "/file")
+                .body());
         ObjectNode added = file.at("/appendices/7").deepCopy();
         added.put("code", "PL09");
         for (JsonNode indicator : added.path("indicators")) {
