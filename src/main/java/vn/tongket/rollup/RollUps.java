@@ -3,6 +3,7 @@ package vn.tongket.rollup;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.tongket.campaign.CampaignFile;
 import vn.tongket.campaign.CampaignService;
 import vn.tongket.statistics.FigureForm;
+import vn.tongket.statistics.FigureForm.Respondent;
 import vn.tongket.statistics.Indicator;
 
 /**
@@ -22,7 +24,8 @@ import vn.tongket.statistics.Indicator;
 public class RollUps {
 
     /** Units whose figures are not there, alike in what is expected of them. */
-    private record Missing(String category, @Nullable Integer since, int units) {}
+    private record Missing(
+            String category, Set<String> below, @Nullable Integer since, int units) {}
 
     private record Numbered(int place, TotalRow row) {}
 
@@ -74,20 +77,27 @@ public class RollUps {
     /** Of whom nothing is there: all who are not exempt. */
     private List<Missing> missing(UUID campaign) {
         return jdbc.sql("""
-                        select p.category, cast(extract(year from u.valid_from) as int) as since,
+                        select p.category, p.categories_below, cast(extract(year from u.valid_from) as int) as since,
                             cast(count(*) as int) as units
                         from participant p
                             join union_unit u on u.id = p.unit_id
                             left join report r on r.id = p.id
                         where p.campaign_id = ? and not p.office and p.counted_in is null and r.state is distinct from 'EXEMPT'
                             and not exists (select from contribution c where c.report_id = p.id)
-                        group by p.category, since""").param(campaign).query(Missing.class).list();
+                        group by p.category, p.categories_below, since""")
+                .param(campaign)
+                .query((row, i) -> new Missing(
+                        row.getString("category"),
+                        Set.of((String[]) row.getArray("categories_below").getArray()),
+                        row.getObject("since", Integer.class),
+                        row.getInt("units")))
+                .list();
     }
 
     /** They are expected wherever their cell is not {@code x} by itself. */
     private static void expect(Missing missing, CampaignFile definition, CellOrder order, List<TotalRow> rows) {
-        FigureForm form = FigureForm.of(
-                definition.appendices(), new FigureForm.Respondent(missing.category(), missing.since(), false), null);
+        Respondent respondent = new Respondent(missing.category(), missing.since(), false).with(missing.below());
+        FigureForm form = FigureForm.of(definition.appendices(), respondent, null);
         for (int i = 0; i < order.size(); i++) {
             if (isExpected(form, order.slots().get(i))) {
                 rows.set(i, rows.get(i).expectedToo(missing.units()));
