@@ -2,6 +2,8 @@ package vn.tongket.rollup.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,7 +34,17 @@ record Level(String code, JsonNode definition, Union issuer, List<Seat> seats, J
         /** Whether its report holds that appendix: its own, or that of any unit below it. */
         boolean holds(JsonNode appendix) {
             return Rows.Row.appliesTo(appendix, union.category())
-                    || (own != null && own.seats().stream().anyMatch(seat -> seat.holds(appendix)));
+                    || categoriesBelow().stream().anyMatch(category -> Rows.Row.appliesTo(appendix, category));
+        }
+
+        /** Of the unions in its own campaign and in those below that. */
+        Set<String> categoriesBelow() {
+            return own == null
+                    ? Set.of()
+                    : own.all()
+                            .flatMap(level -> level.seats().stream())
+                            .map(seat -> seat.union().category())
+                            .collect(Collectors.toSet());
         }
     }
 

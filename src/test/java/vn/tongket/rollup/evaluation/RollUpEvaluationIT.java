@@ -30,7 +30,7 @@ class RollUpEvaluationIT {
 
     private static final long SEED = Long.getLong("rollup.seed", System.nanoTime());
     private static final int CAMPAIGNS = Integer.getInteger("rollup.campaigns", 500);
-    private static final int AT_ONCE = 25;
+    private static final int AT_ONCE = 10;
     private static final int MOST_LEVELS = 4;
     private static final int SHIPPED = 3;
 

@@ -38,8 +38,8 @@ final class TreeTables {
 
     private static final String PARTICIPANT = """
             insert into participant (id, campaign_id, unit_id, unit_code, unit_name, short_name, category, parent_id,
-                leaf, required, position, office, counted_in)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                leaf, required, position, office, counted_in, categories_below)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as text[]))""";
 
     private static final String REPORT =
             "insert into report (id, campaign_id, state, counted_version, version) values (?, ?, ?, ?, 0)";
@@ -103,7 +103,7 @@ final class TreeTables {
         int position = 0;
         for (Seat seat : level.seats()) {
             rows.unit(seat.union(), level.issuer());
-            UUID report = participant(level, seat.union(), seat.required(), position++, false, seat.countedIn());
+            UUID report = participant(level, seat, position++, false);
             States.Sent sent = states.of(seat);
             if (seat.own() == null || seat.figures() == null) {
                 report(level, report, sent, seat.figures());
@@ -116,13 +116,14 @@ final class TreeTables {
             }
         }
         if (level.office() != null || states.hasOpenOffice()) {
-            UUID report = participant(level, level.issuer(), false, position, true, null);
+            UUID report = participant(
+                    level, new Seat(level.issuer(), false, false, level.office(), null, null), position, true);
             report(level, report, states.ofOffice(level.office()), level.office());
         }
     }
 
-    private UUID participant(
-            Level level, Union union, boolean required, int position, boolean office, String countedIn) {
+    private UUID participant(Level level, Seat seat, int position, boolean office) {
+        Union union = seat.union();
         UUID id = id("participant", level.code() + "/" + union.code());
         rows.participants.add(new Object[] {
             id,
@@ -134,10 +135,11 @@ final class TreeTables {
             union.category(),
             unitId(level.issuer()),
             union.leaf(),
-            required,
+            seat.required(),
             position,
             office,
-            countedIn == null ? null : id("campaign", countedIn)
+            seat.countedIn() == null ? null : id("campaign", seat.countedIn()),
+            "{" + String.join(",", seat.categoriesBelow()) + "}"
         });
         return id;
     }
