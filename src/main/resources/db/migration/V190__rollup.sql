@@ -7,7 +7,8 @@ create table contribution (
     version        integer   not null,
     -- reports are added up by blocks, so that one that changes touches its block alone
     block          integer   not null,
-    -- the number ('-' is 0); of a mean the sum of value × weight; null: none
+    -- the number ('-' is 0); of a mean the sum of value × weight; of a quotient how many units give one side only; null:
+    -- none
     amounts        numeric[] not null,
     -- of a mean the sum of the weights
     weights        numeric[] not null,

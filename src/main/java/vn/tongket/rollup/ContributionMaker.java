@@ -45,7 +45,10 @@ class ContributionMaker {
                         .orElse(null);
     }
 
-    /** A mean that was not overwritten goes on as the sums that it came from; counts are always those below. */
+    /**
+     * A mean that was not overwritten goes on as the sums that it came from; counts, and how many units give one side of
+     * a quotient only, are always those below.
+     */
     private static UnitCounts take(CarriedTotals totals, UnitCells cells, Sent sent, CellOrder order) {
         for (int i = 0; i < order.size(); i++) {
             CellOrder.Slot slot = order.slots().get(i);
@@ -55,6 +58,9 @@ class ContributionMaker {
                     && Objects.equals(sent.sheet().figures().get(row, slot.year()), totals.cell(row, slot.year()))) {
                 cells.amounts()[i] = totals.amounts()[i];
                 cells.weights()[i] = totals.weights()[i];
+            }
+            if (slot.row().unitAgg().op().equals("ratio") && totals.amounts()[i] != null) {
+                cells.amounts()[i] = totals.amounts()[i];
             }
         }
         return totals.counts();

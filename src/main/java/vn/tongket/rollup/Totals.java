@@ -110,13 +110,7 @@ public final class Totals {
     }
 
     private boolean restsOnDifferentUnits(Indicator row, int year) {
-        Indicator.UnitAgg quotient = row.unitAgg();
-        if (!quotient.op().equals("ratio") || quotient.numerator() == null || quotient.denominator() == null) {
-            return false;
-        }
-        int both = row(row.code(), year).reporting();
-        return row(quotient.numerator(), year).reporting() != both
-                || row(quotient.denominator(), year).reporting() != both;
+        return row.unitAgg().op().equals("ratio") && row(row.code(), year).amount() != null;
     }
 
     /** What was added up for a cell, {@link CellOrder#PERIOD} for the period's column. */

@@ -40,6 +40,9 @@ final class UnitCells {
         for (int i = 0; i < order.size(); i++) {
             cells.take(i, order.slots().get(i));
         }
+        for (int i = 0; i < order.size(); i++) {
+            cells.compareSides(i, order.slots().get(i));
+        }
         return cells;
     }
 
@@ -106,6 +109,21 @@ final class UnitCells {
         String sides =
                 "" + state(sheet.cell(quotient.numerator(), year)) + state(sheet.cell(quotient.denominator(), year));
         return first(sides);
+    }
+
+    /** A quotient adds a one where the unit gives one of its sides only, whether or not the quotient is the unit's. */
+    private void compareSides(int i, Slot slot) {
+        UnitAgg quotient = slot.row().unitAgg();
+        if (quotient.op().equals("ratio")
+                && !slot.isPeriod()
+                && restsOn(quotient.numerator(), slot.year()) != restsOn(quotient.denominator(), slot.year())) {
+            amounts[i] = BigDecimal.ONE;
+        }
+    }
+
+    private boolean restsOn(@Nullable String side, int year) {
+        int number = side == null ? 0 : order.number(side, year);
+        return number > 0 && (states[number - 1] == NUMBER || states[number - 1] == NOTHING);
     }
 
     /** A number in every year that is not {@code x}; what the last year says needs no counting again. */
