@@ -1,6 +1,7 @@
 // Turns the sections of [data-tabs] into tabs; without scripts they simply follow one another. The address keeps the tab,
 // or a place in one.
-const target = document.querySelector(':target');
+// By its id: a long page runs this before the browser has found its target.
+const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
 
 for (const group of document.querySelectorAll('[data-tabs]')) {
   const panels = [...group.children].filter((child) => child.dataset.tab);
@@ -44,5 +45,8 @@ for (const group of document.querySelectorAll('[data-tabs]')) {
 }
 
 if (target && !target.dataset.tab) {
-  target.scrollIntoView({ block: 'center', inline: 'center' });
+  const find = () => target.scrollIntoView({ block: 'center', inline: 'center' });
+  find();
+  // Once more when everything has its size.
+  window.addEventListener('load', find, { once: true });
 }

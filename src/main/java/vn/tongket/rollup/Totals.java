@@ -110,7 +110,9 @@ public final class Totals {
     }
 
     private boolean restsOnDifferentUnits(Indicator row, int year) {
-        return row.unitAgg().op().equals("ratio") && row(row.code(), year).amount() != null;
+        return row.unitAgg().op().equals("ratio")
+                && !sheet.form().isClosed(row, year)
+                && row(row.code(), year).amount() != null;
     }
 
     /** What was added up for a cell, {@link CellOrder#PERIOD} for the period's column. */

@@ -178,10 +178,10 @@ class OwnCampaignIT {
             ((ObjectNode) indicator).remove(List.of("breakdown_of", "formula", "unit_agg", "period_agg", "leaf_value"));
             ((ObjectNode) indicator)
                     .put("computed", false)
-                    .put("unit_agg", "sum")
                     .put("measure", "flow")
                     .put("type", "int");
-            ((ObjectNode) indicator).put("period_agg", "sum");
+            ((ObjectNode) indicator).putObject("unit_agg").put("op", "sum");
+            ((ObjectNode) indicator).putObject("period_agg").put("op", "sum");
         }
         ((ArrayNode) file.path("appendices")).add(added);
 

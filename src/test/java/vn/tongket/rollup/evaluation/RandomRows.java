@@ -169,7 +169,8 @@ final class RandomRows {
             if (wholes().isEmpty() || dice.chance(50)) {
                 otherwise.put("const", dice.between(0, 2));
             } else {
-                otherwise.put("copy", dice.one(dice.chance(95) ? notComputed() : numeric()));
+                // Never a quotient: one without end is kept to 40 digits where it is copied (ADR 31).
+                otherwise.put("copy", dice.one(dice.chance(95) ? notComputed() : wholes()));
             }
             if (dice.chance(50)) {
                 otherwise.putArray("categories").add(dice.one(Kinds.codes()));
