@@ -1,7 +1,15 @@
 // Turns the sections of [data-tabs] into tabs; without scripts they simply follow one another. The address keeps the tab,
 // or a place in one.
 // By its id: a long page runs this before the browser has found its target.
-const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+const named = () => {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    // No place of ours is written so.
+    return '';
+  }
+};
+const target = document.getElementById(named());
 
 for (const group of document.querySelectorAll('[data-tabs]')) {
   const panels = [...group.children].filter((child) => child.dataset.tab);
