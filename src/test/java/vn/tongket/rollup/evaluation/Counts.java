@@ -60,9 +60,11 @@ final class Counts {
         return count;
     }
 
-    /** Whether a quotient's sides rest on different units. */
+    /** Whether a quotient's sides rest on different units; before its first year there is no quotient. */
     boolean isIncomplete(Row row, int year) {
-        if (!row.op("unit_agg").equals("ratio") || evaluation.makes(Mistake.UNLIKE_SIDES_UNMARKED)) {
+        if (!row.op("unit_agg").equals("ratio")
+                || row.isBefore(year)
+                || evaluation.makes(Mistake.UNLIKE_SIDES_UNMARKED)) {
             return false;
         }
         String above = row.indicator().at("/unit_agg/numerator").asText();
