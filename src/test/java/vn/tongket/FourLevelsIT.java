@@ -150,9 +150,10 @@ class FourLevelsIT {
         Person officer = Person.loggedIn(port, "songdacanbo");
         assertThat(officer.get("/reports/" + SECTOR + "/HUD").statusCode()).isEqualTo(404);
         // One person, two parts: the union's report above, and the department's work below.
-        assertThat(officer.get("/").body())
-                .contains("/reports/" + SECTOR + "/SONGDA", "Tiếp nhận kế hoạch – Sông Đà – " + SECTOR)
-                .contains("/campaigns/" + CORPORATION);
+        assertThat(officer.get("/reports/" + SECTOR + "/SONGDA").statusCode()).isEqualTo(200);
+        assertThat(officer.get("/campaigns/" + CORPORATION + "/levels").statusCode())
+                .isEqualTo(200);
+        assertThat(sector.openTasks("SONGDA")).isNotEmpty();
     }
 
     @Test
@@ -170,7 +171,7 @@ class FourLevelsIT {
     @Test
     @Order(6)
     void theCorporationReportsUpwardInTheSectorsCampaign() {
-        reportUp(corporation, 12);
+        reportUp(corporation, 12, "CĐSĐ");
         assertThat(corporation.wordText("report"))
                 .contains("Kính gửi: Công đoàn Xây dựng Việt Nam", "có 4/4 công đoàn trực thuộc gửi báo cáo");
         assertThat(corporation.acknowledgeAsRegistered())
@@ -191,7 +192,7 @@ class FourLevelsIT {
     void theSectorReportsUpwardInTheConfederationsCampaign() {
         sector.samples(List.of(), "accepted");
         assertThat(sector.campaign().at("/state").asText()).isEqualTo("consolidating");
-        reportUp(sector, number("BC-CĐXD"));
+        reportUp(sector, number("BC-CĐXD"), "CĐXD");
 
         confederation.unitWritesAndSends("CDXDVN");
         assertThat(confederation.unit("CDXDVN").at("/state").asText()).isEqualTo("under_review");
@@ -224,10 +225,10 @@ class FourLevelsIT {
     }
 
     /** From the locked reports to the numbered one, which goes into the union's own report above and not by mail. */
-    private static void reportUp(CampaignActors level, int number) {
+    private static void reportUp(CampaignActors level, int number, String symbol) {
         closeCollectedReports(level, number);
         assertThat(level.campaign().at("/state").asText()).isEqualTo("reported");
-        assertThat(level.mails("Báo cáo %02d/BC-".formatted(number)))
+        assertThat(level.mails("Báo cáo %02d/BC-%s".formatted(number, symbol)))
                 .noneMatch(mail -> mail.at("/text").asText().contains("xác nhận đã nhận"));
     }
 

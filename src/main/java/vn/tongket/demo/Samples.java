@@ -18,6 +18,7 @@ import vn.tongket.organization.UnionRole;
 import vn.tongket.organization.UnionUnit;
 import vn.tongket.report.ReportDrafting;
 import vn.tongket.report.ReportForm;
+import vn.tongket.report.ReportView;
 import vn.tongket.report.ReturnAnswers;
 import vn.tongket.shared.DomainException;
 import vn.tongket.workflow.Inbox;
@@ -143,14 +144,23 @@ public class Samples {
         String unit = participant.unitCode();
         String user = officer(participant, UnionRole.CAN_BO);
         CampaignFile file = campaigns.definition(campaign);
-        ReportForm form = reports.view(campaign, unit).form();
+        ReportView view = reports.view(campaign, unit);
+        ReportForm form = view.form();
         for (CampaignFile.Section section : form.sections()) {
             if (!section.isHeading()) {
                 String text = SampleText.section(file, section, participant.unitName(), unit.hashCode());
                 reports.writeSection(campaign, unit, section.code(), text, null, user);
             }
         }
-        reports.writeFigures(campaign, unit, figures(file, participant), false, null, user);
+        Map<String, Map<String, @Nullable String>> figures = figures(file, participant);
+        if (form.ownCampaign() != null) {
+            // What came from the union's own campaign stays.
+            view.content()
+                    .figures()
+                    .forEach((row, years) ->
+                            figures.getOrDefault(row, new HashMap<>()).keySet().removeAll(years.keySet()));
+        }
+        reports.writeFigures(campaign, unit, figures, false, null, user);
         for (CampaignFile.ListForm list : form.lists()) {
             var rows = SampleLists.rows(
                     list,
