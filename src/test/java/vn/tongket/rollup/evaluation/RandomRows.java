@@ -170,7 +170,7 @@ final class RandomRows {
                 otherwise.put("const", dice.between(0, 2));
             } else {
                 // Never a quotient: one without end is kept to 40 digits where it is copied (ADR 31).
-                otherwise.put("copy", dice.one(dice.chance(95) ? notComputed() : wholes()));
+                otherwise.put("copy", dice.one(notComputed()));
             }
             if (dice.chance(50)) {
                 otherwise.putArray("categories").add(dice.one(Kinds.codes()));
@@ -178,9 +178,9 @@ final class RandomRows {
         }
     }
 
-    /** Nearly always a figure that is typed or added; the format takes any. */
+    /** A figure that is typed or added. A quotient that is added unit by unit is kept to 40 digits (ADR 31). */
     private String whole() {
-        return dice.one(dice.chance(96) ? wholes() : numeric());
+        return dice.one(wholes());
     }
 
     /** Figures that are typed or added; no quotient, no mean. */
