@@ -200,9 +200,11 @@ final class RandomRows {
                 .toList();
     }
 
+    /** Whatever has a number of its own: a quotient has none. */
     private List<String> numeric() {
         return rows.stream()
                 .filter(RandomRows::isNumeric)
+                .filter(row -> !row.at("/unit_agg/op").asText().equals("ratio"))
                 .map(row -> row.path("code").asText())
                 .toList();
     }
