@@ -1,5 +1,6 @@
 // Turns the sections of [data-tabs] into tabs; without scripts they simply follow one another. The address keeps the tab,
 // or a place in one.
+
 // By its id: a long page runs this before the browser has found its target.
 const named = () => {
   try {

@@ -85,6 +85,6 @@ final class TotalsTable implements AppendixFrame.Content {
 
     /** {@code 46/52}; null where nothing is expected. */
     private static @Nullable String units(@Nullable TotalCell total) {
-        return total == null || total.expected() == 0 ? null : total.reporting() + "/" + total.expected();
+        return total == null || total.expected() == 0 ? null : total.coverage();
     }
 }

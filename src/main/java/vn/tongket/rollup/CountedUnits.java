@@ -23,14 +23,13 @@ public class CountedUnits {
     public List<CountedUnit> of(String campaign) {
         return jdbc.sql("""
                         select p.unit_code as unit, p.unit_name as name, p.short_name, p.required, r.state, c.version,
-                            elsewhere.name as counted_at
+                            elsewhere.counted_at
                         from participant p
                             left join report r on r.id = p.id
                             left join contribution c on c.report_id = p.id
-                            left join lateral (select u.name from campaign k join union_unit u on u.id = k.issuer_id
-                                where k.id = p.counted_in) elsewhere on true
+                            %s
                         where p.campaign_id = ? and not p.office
-                        order by p.position""")
+                        order by p.position""".formatted(RollUpSql.COUNTED_AT))
                 .param(campaigns.campaign(campaign).id())
                 .query(CountedUnit.class)
                 .list();

@@ -44,6 +44,11 @@ final class RollUpSql {
     private static final String COUNTED_HERE =
             "and exists (select from participant p where p.id = c.report_id and p.counted_in is null)";
 
+    /** Joins to participant {@code p} as {@code counted_at} the union in whose campaign it counts, null: in its own. */
+    static final String COUNTED_AT = """
+            left join lateral (select u.name as counted_at from campaign k join union_unit u on u.id = k.issuer_id
+                where k.id = p.counted_in) elsewhere on true""";
+
     private RollUpSql() {}
 
     /** Of all contributions. */

@@ -1,6 +1,7 @@
 package vn.tongket.rollup;
 
 import org.jspecify.annotations.Nullable;
+import vn.tongket.shared.Vietnamese;
 import vn.tongket.statistics.Cell;
 
 /**
@@ -22,6 +23,11 @@ public record TotalCell(
         int notApplicable,
         boolean differentSides,
         @Nullable Integer earlierYear) {
+
+    /** {@code 46/52}; empty where nobody is expected to have a number. */
+    public String coverage() {
+        return expected == 0 ? "" : Vietnamese.count(reporting) + "/" + Vietnamese.count(expected);
+    }
 
     /** Whether a unit's number lacks, or the two sides do not fit. */
     public boolean isIncomplete() {

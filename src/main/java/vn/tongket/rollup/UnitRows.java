@@ -59,7 +59,7 @@ public class UnitRows {
         UnitAgg agg = row.unitAgg();
         boolean typed = row.isText() || agg.op().equals("none") || agg.op().equals("weighted_mean");
         jdbc.sql("""
-                        select p.unit_code, p.unit_name, p.office, elsewhere.unit_name as counted_at, r.state, c.version,
+                        select p.unit_code, p.unit_name, p.office, elsewhere.counted_at, r.state, c.version,
                             array_to_string(c.states[:first : :last], '') as states,
                             c.amounts[:first : :last] as amounts, c.weights[:first : :last] as weights,
                             array(select c.amounts[place] from unnest(cast(:above as int[])) with ordinality u (place, n)
@@ -69,13 +69,12 @@ public class UnitRows {
                             array(select v.content -> 'figures' -> :indicator ->> year
                                 from unnest(cast(:years as text[])) with ordinality u (year, n) order by n) as typed
                         from participant p
-                            left join lateral (select u.name as unit_name from campaign k
-                                join union_unit u on u.id = k.issuer_id where k.id = p.counted_in) elsewhere on true
+                            %s
                             left join report r on r.id = p.id
                             left join contribution c on c.report_id = p.id
                             left join report_version v on :typed and v.report_id = c.report_id and v.number = c.version
                         where p.campaign_id = :campaign
-                        order by p.counted_in is not null, p.position""")
+                        order by p.counted_in is not null, p.position""".formatted(RollUpSql.COUNTED_AT))
                 .param("campaign", id)
                 .param("indicator", row.code())
                 .param("typed", typed)

@@ -35,19 +35,18 @@ public class UnitValues {
         Indicator row = order.slots().get(number - 1).row();
         UnitAgg agg = row.unitAgg();
         return jdbc.sql("""
-                        select p.unit_code, p.unit_name, p.short_name, p.required, p.office, elsewhere.unit_name as counted_at,
+                        select p.unit_code, p.unit_name, p.short_name, p.required, p.office, elsewhere.counted_at,
                             r.state, c.version,
                             c.states[:place] as said, c.amounts[:place] as amount, c.weights[:place] as weight,
                             c.amounts[:above] as above, c.amounts[:below] as below,
                             v.content -> 'figures' -> :indicator ->> :year as typed
                         from participant p
                             left join report r on r.id = p.id
-                            left join lateral (select u.name as unit_name from campaign k
-                                join union_unit u on u.id = k.issuer_id where k.id = p.counted_in) elsewhere on true
+                            %s
                             left join contribution c on c.report_id = p.id
                             left join report_version v on v.report_id = c.report_id and v.number = c.version
                         where p.campaign_id = :campaign and (not p.office or c.report_id is not null)
-                        order by p.position""")
+                        order by p.position""".formatted(RollUpSql.COUNTED_AT))
                 .param("campaign", campaigns.campaign(code).id())
                 .param("place", number)
                 .param("above", number(order, agg.numerator(), year))

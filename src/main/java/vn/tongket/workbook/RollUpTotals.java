@@ -123,7 +123,7 @@ final class RollUpTotals {
 
     /** {@code 46/52}; empty where nothing is expected. */
     private static String coverage(@Nullable TotalCell total) {
-        return total == null || total.expected() == 0 ? "" : total.reporting() + "/" + total.expected();
+        return total == null ? "" : total.coverage();
     }
 
     private void total(RollUpLine line, int at, Indicator row, Column column, @Nullable TotalCell total) {

@@ -27,7 +27,7 @@ record Bar(String label, String link, @Nullable BigDecimal number, String shown,
                 number == null ? null : number.rounded(row.fractionDigits()),
                 number == null ? "–" : TotalWords.value(total, row),
                 share,
-                TotalWords.coverage(total));
+                total.coverage());
     }
 
     static Bar of(String label, String link, Cell cell, Indicator row) {

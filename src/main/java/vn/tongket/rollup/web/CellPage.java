@@ -66,7 +66,7 @@ class CellPage {
         FigureForm form = FigureForm.whole(campaigns.definition(code).appendices(), null);
         Indicator row = Objects.requireNonNull(form.indicator(indicator));
         TotalFormula formula = TotalFormula.of(row, form);
-        List<UnitRow> rows = rows(code, year, units, row, formula.sides());
+        List<UnitLine> rows = rows(code, year, units, row, formula.sides());
         boolean byValue = sort.equals("value");
         model.addAttribute("head", head.of(code));
         model.addAttribute("row", row);
@@ -75,8 +75,8 @@ class CellPage {
         model.addAttribute("place", form.place(indicator, year));
         model.addAttribute("formula", formula);
         model.addAttribute(
-                "units", byValue ? rows.stream().sorted(UnitRow.BY_VALUE).toList() : rows);
-        model.addAttribute("missing", rows.stream().filter(UnitRow::isMissing).toList());
+                "units", byValue ? rows.stream().sorted(UnitLine.BY_VALUE).toList() : rows);
+        model.addAttribute("missing", rows.stream().filter(UnitLine::isMissing).toList());
         model.addAttribute("byValue", byValue);
         addTotal(rollUps.of(code), row, year, formula, model);
         return "rollup/cell";
@@ -88,7 +88,7 @@ class CellPage {
         String value = TotalWords.value(total, row);
         model.addAttribute("added", added);
         model.addAttribute("total", added && !value.isEmpty() ? value : "–");
-        model.addAttribute("coverage", added ? TotalWords.coverage(total) : "");
+        model.addAttribute("coverage", added ? total.coverage() : "");
         model.addAttribute("note", added ? TotalWords.note(total) : "");
         model.addAttribute(
                 "sides",
@@ -98,7 +98,7 @@ class CellPage {
                         .toList());
     }
 
-    private List<UnitRow> rows(String code, int year, List<UnitValue> units, Indicator row, List<Indicator> sides) {
+    private List<UnitLine> rows(String code, int year, List<UnitValue> units, Indicator row, List<Indicator> sides) {
         List<Map<String, Cell>> beside = sides.stream()
                 .map(side -> cells(values.of(code, side.code(), year)))
                 .toList();
@@ -106,7 +106,7 @@ class CellPage {
                 .filter(note -> note.indicator().equals(row.code()) && note.year() == year)
                 .collect(Collectors.toMap(RollUpNote::unit, RollUpNote::text));
         return units.stream()
-                .map(unit -> UnitRow.of(unit, row, beside, sides, written.getOrDefault(unit.unit(), "")))
+                .map(unit -> UnitLine.of(unit, row, beside, sides, written.getOrDefault(unit.unit(), "")))
                 .toList();
     }
 

@@ -91,7 +91,7 @@ record RollUpTable(String code, String title, List<String> columns, List<Row> ro
                 row.code() + "/" + column,
                 year,
                 text.isEmpty() ? "–" : text,
-                TotalWords.coverage(total),
+                total.coverage(),
                 incomplete,
                 note,
                 number);

@@ -17,13 +17,6 @@ final class TotalWords {
         return total.cell().show(row.fractionDigits());
     }
 
-    /** {@code 46/52}; empty where nobody is expected to have a number. */
-    static String coverage(TotalCell total) {
-        return total.expected() == 0
-                ? ""
-                : Vietnamese.count(total.reporting()) + "/" + Vietnamese.count(total.expected());
-    }
-
     /** What lacks, what was said instead of a number, and why there is no value; empty when nothing is to be said. */
     static String note(TotalCell total) {
         List<String> parts = new ArrayList<>();
@@ -31,7 +24,7 @@ final class TotalWords {
             parts.add("không có số: " + total.cell().lack());
         }
         if (total.reporting() < total.expected()) {
-            parts.add("tính trên " + coverage(total) + " đơn vị");
+            parts.add("tính trên " + total.coverage() + " đơn vị");
         }
         if (total.noData() > 0) {
             parts.add(Vietnamese.count(total.noData()) + " đơn vị ghi “...” (có phát sinh, không có số liệu)");

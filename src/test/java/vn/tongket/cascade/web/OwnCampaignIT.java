@@ -135,7 +135,9 @@ class OwnCampaignIT {
                 .contains(
                         "value=\"" + ABOVE + ".VICEM\"",
                         "Hạn của đơn vị với cấp trên: hết ngày " + Vietnamese.day(above))
-                .contains("5 đơn vị tham gia", "value=\"vicemcanbo\"");
+                .contains("5 đơn vị tham gia", "value=\"vicemcanbo\"")
+                .containsPattern("Cán bộ công đoàn [^<(]+ \\(vicemcanbo\\)")
+                .doesNotContain("null (");
         assertThat(chair.get("/reports/" + ABOVE + "/VICEM").body()).contains(page("VICEM"));
         LocalDate day = calendar.plus(calendar.lastOnOrBefore(above), -5);
 
@@ -307,6 +309,32 @@ class OwnCampaignIT {
                 .contains("“songdacanbo” không phải cán bộ hoặc Chủ tịch của đơn vị.");
         assertOpenedNothing("CQBXD");
         assertThat(groups("cqbxdchutich")).doesNotContain("CQBXDthuongtruc");
+    }
+
+    @Test
+    void thePageSaysAtARoleThatNobodyWasChosenForIt() {
+        HttpResponse<String> refused = Person.loggedIn(port, "cqbxdchutich")
+                .postForm(
+                        page("CQBXD"),
+                        form(
+                                Map.of(
+                                        "code", "TK.KHONG-AI",
+                                        "title", "Tổng kết",
+                                        "department", "Văn phòng",
+                                        "semantics", "BY",
+                                        "nominal",
+                                                calendar.plus(calendar.lastOnOrBefore(above), -5)
+                                                        .toString(),
+                                        "reminders", "1",
+                                        "tuyengiao", "cqbxdcanbo",
+                                        "truongban", "cqbxdchutich",
+                                        "thuongtruc", "cqbxdchutich"),
+                                "vanphong=cqbxdcanbo"));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("<p class=\"field-wrong\" role=\"alert\">Cần chọn ít nhất một người làm Văn thư.</p>");
+        assertOpenedNothing("CQBXD");
     }
 
     @Test

@@ -19,21 +19,22 @@ import vn.tongket.statistics.Indicator;
  * @param sides what stands in the other rows that the total is made of
  * @param note what was found out about it, empty when nothing was
  */
-record UnitRow(UnitValue value, String standing, @Nullable String shown, String lack, List<String> sides, String note) {
+record UnitLine(
+        UnitValue value, String standing, @Nullable String shown, String lack, List<String> sides, String note) {
 
     /** Largest number first, then what is no number, then those who are missing; else in protocol order. */
-    static final Comparator<UnitRow> BY_VALUE = Comparator.comparing(
-                    UnitRow::number, Comparator.nullsLast(Comparator.reverseOrder()))
-            .thenComparing(UnitRow::isMissing);
+    static final Comparator<UnitLine> BY_VALUE = Comparator.comparing(
+                    UnitLine::number, Comparator.nullsLast(Comparator.reverseOrder()))
+            .thenComparing(UnitLine::isMissing);
 
     /** {@code sides} are the units' values in the rows beside, by unit. */
-    static UnitRow of(
+    static UnitLine of(
             UnitValue value, Indicator row, List<Map<String, Cell>> sides, List<Indicator> rows, String note) {
         Cell cell = value.cell();
         List<String> beside = java.util.stream.IntStream.range(0, rows.size())
                 .mapToObj(i -> shown(sides.get(i).get(value.unit()), rows.get(i)))
                 .toList();
-        return new UnitRow(
+        return new UnitLine(
                 value,
                 standing(value),
                 cell == null ? null : shown(cell, row),
