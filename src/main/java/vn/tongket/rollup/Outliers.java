@@ -5,11 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.tongket.campaign.CampaignDefinitions;
 import vn.tongket.campaign.CampaignFile;
 import vn.tongket.campaign.CampaignService;
 
@@ -80,19 +82,22 @@ public class Outliers {
             from far join participant p using (id) join contribution c on c.report_id = far.id""";
 
     private final CampaignService campaigns;
+    private final CampaignDefinitions definitions;
     private final JdbcClient jdbc;
 
-    Outliers(CampaignService campaigns, JdbcClient jdbc) {
+    Outliers(CampaignService campaigns, CampaignDefinitions definitions, JdbcClient jdbc) {
         this.campaigns = campaigns;
+        this.definitions = definitions;
         this.jdbc = jdbc;
     }
 
     /** Before the lock over the reports that were sent and not returned. */
     public Found of(String code) {
-        CampaignFile definition = campaigns.definition(code);
+        UUID campaign = campaigns.campaign(code).id();
+        CampaignFile definition = definitions.of(campaign);
         List<OutlierTerm> terms = OutlierTerm.of(definition, CellOrder.of(definition));
         List<Numbered> found = jdbc.sql(FAR_AWAY)
-                .param("campaign", campaigns.campaign(code).id())
+                .param("campaign", campaign)
                 .param("above", array(terms, OutlierTerm::above, Integer[]::new))
                 .param("below", array(terms, OutlierTerm::below, Integer[]::new))
                 .param("scales", array(terms, OutlierTerm::scale, BigDecimal[]::new))

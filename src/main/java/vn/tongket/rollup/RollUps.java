@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.tongket.campaign.CampaignDefinitions;
 import vn.tongket.campaign.CampaignFile;
 import vn.tongket.campaign.CampaignService;
 import vn.tongket.statistics.FigureForm;
@@ -30,10 +31,12 @@ public class RollUps {
     private record Numbered(int place, TotalRow row) {}
 
     private final CampaignService campaigns;
+    private final CampaignDefinitions definitions;
     private final JdbcClient jdbc;
 
-    RollUps(CampaignService campaigns, JdbcClient jdbc) {
+    RollUps(CampaignService campaigns, CampaignDefinitions definitions, JdbcClient jdbc) {
         this.campaigns = campaigns;
+        this.definitions = definitions;
         this.jdbc = jdbc;
     }
 
@@ -49,7 +52,7 @@ public class RollUps {
 
     private Totals totals(String code, String sql) {
         UUID campaign = campaigns.campaign(code).id();
-        CampaignFile definition = campaigns.definition(code);
+        CampaignFile definition = definitions.of(campaign);
         CellOrder order = CellOrder.of(definition);
         List<TotalRow> rows = new ArrayList<>(Collections.nCopies(order.size(), TotalRow.NONE));
         jdbc.sql(sql)

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.tongket.campaign.CampaignDefinitions;
 import vn.tongket.campaign.CampaignService;
 import vn.tongket.statistics.Appendix;
 import vn.tongket.statistics.Cell;
@@ -32,10 +33,12 @@ public class UnitRows {
     public record Count(int here, int elsewhere) {}
 
     private final CampaignService campaigns;
+    private final CampaignDefinitions definitions;
     private final JdbcClient jdbc;
 
-    UnitRows(CampaignService campaigns, DataSource database) {
+    UnitRows(CampaignService campaigns, CampaignDefinitions definitions, DataSource database) {
         this.campaigns = campaigns;
+        this.definitions = definitions;
         JdbcTemplate cursor = new JdbcTemplate(database);
         cursor.setFetchSize(FETCH);
         this.jdbc = JdbcClient.create(cursor);
@@ -54,7 +57,7 @@ public class UnitRows {
     /** First those that count here, then the others, each in protocol order. */
     public void each(String campaign, Appendix appendix, Indicator row, Consumer<UnitRow> take) {
         UUID id = campaigns.campaign(campaign).id();
-        CellOrder order = CellOrder.of(campaigns.definition(campaign));
+        CellOrder order = CellOrder.of(definitions.of(id));
         List<Integer> years = appendix.yearNumbers();
         UnitAgg agg = row.unitAgg();
         boolean typed = row.isText() || agg.op().equals("none") || agg.op().equals("weighted_mean");

@@ -3,10 +3,12 @@ package vn.tongket.rollup;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.tongket.campaign.CampaignDefinitions;
 import vn.tongket.campaign.CampaignService;
 import vn.tongket.shared.DomainException;
 import vn.tongket.statistics.Indicator;
@@ -18,16 +20,19 @@ import vn.tongket.statistics.Indicator.UnitAgg;
 public class UnitValues {
 
     private final CampaignService campaigns;
+    private final CampaignDefinitions definitions;
     private final JdbcClient jdbc;
 
-    UnitValues(CampaignService campaigns, JdbcClient jdbc) {
+    UnitValues(CampaignService campaigns, CampaignDefinitions definitions, JdbcClient jdbc) {
         this.campaigns = campaigns;
+        this.definitions = definitions;
         this.jdbc = jdbc;
     }
 
     /** Of every participant, in protocol order, the issuer's own office last; refused for a cell that the campaign does not have. */
     public List<UnitValue> of(String code, String indicator, int year) {
-        CellOrder order = CellOrder.of(campaigns.definition(code));
+        UUID campaign = campaigns.campaign(code).id();
+        CellOrder order = CellOrder.of(definitions.of(campaign));
         int number = order.number(indicator, year);
         if (number == 0 || year == CellOrder.PERIOD) {
             throw DomainException.notFound("Không có ô số liệu “" + indicator + "/" + year + "”.");
@@ -47,7 +52,7 @@ public class UnitValues {
                             left join report_version v on v.report_id = c.report_id and v.number = c.version
                         where p.campaign_id = :campaign and (not p.office or c.report_id is not null)
                         order by p.position""".formatted(RollUpSql.COUNTED_AT))
-                .param("campaign", campaigns.campaign(code).id())
+                .param("campaign", campaign)
                 .param("place", number)
                 .param("above", number(order, agg.numerator(), year))
                 .param("below", number(order, agg.denominator(), year))
