@@ -23,7 +23,7 @@ class CountedOnce {
                 c.locked_at is not null as locked
             from participant p join campaign c on c.id = p.campaign_id
             where coalesce(c.root_id, c.id) = :tree and c.id <> :campaign and c.state <> 'CANCELLED'
-                and p.counted_in is null and p.unit_id <> c.issuer_id""";
+                and p.counted_in is null and not p.office""";
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;

@@ -14,6 +14,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Decisions {
 
+    /** The actor of what nobody decided. */
+    public static final String SYSTEM = "hệ thống";
+
     /** One decision; {@code unitCode} is null when it concerns the whole campaign. */
     public record Decision(
             @Nullable String unitCode,

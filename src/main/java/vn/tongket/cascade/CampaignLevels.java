@@ -36,15 +36,15 @@ public class CampaignLevels {
     /** An issuer's own office entry is no unit of the level. */
     private static final String UNITS = """
             with recursive tree as (
-                select id, code, issuer_id, 1 as level from campaign where id = :campaign
+                select id, code, 1 as level from campaign where id = :campaign
                 union all
-                select c.id, c.code, c.issuer_id, t.level + 1
+                select c.id, c.code, t.level + 1
                 from tree t join participant p on p.campaign_id = t.id
                     join campaign c on c.parent_report_id = p.id and c.state <> 'CANCELLED'
                 where t.level < :level),
             chosen as materialized (
                 select t.code as above, p.* from tree t join participant p on p.campaign_id = t.id
-                where t.level = :level and p.unit_id <> t.issuer_id
+                where t.level = :level and not p.office
                     and (cast(:under as text) is null or t.code = :under)
                 order by t.code, p.position limit :limit offset :offset)
             select p.above, p.unit_code, p.unit_name, p.required, r.state as report, e.code as counted_in,

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.tongket.campaign.CampaignFile.Section;
+import vn.tongket.campaign.Decisions;
 import vn.tongket.report.ReportDrafting;
 import vn.tongket.report.ReportView;
 import vn.tongket.synthesis.SynthesisService;
@@ -15,8 +16,6 @@ import vn.tongket.synthesis.SynthesisTexts.Part;
  */
 @Component
 class CarryTexts {
-
-    private static final String SYSTEM = "hệ thống";
 
     private final ReportDrafting drafting;
     private final SynthesisService synthesis;
@@ -40,7 +39,8 @@ class CarryTexts {
                     && part != null
                     && !part.text().isBlank()
                     && draft.getOrDefault(section.code(), "").isBlank()) {
-                drafting.writeSection(event.superior(), event.unit(), section.code(), part.text(), null, SYSTEM);
+                drafting.writeSection(
+                        event.superior(), event.unit(), section.code(), part.text(), null, Decisions.SYSTEM);
             }
         }
     }

@@ -18,6 +18,7 @@ import vn.tongket.campaign.CampaignLocked;
 import vn.tongket.campaign.CampaignService;
 import vn.tongket.campaign.CampaignTree;
 import vn.tongket.campaign.CampaignTree.Above;
+import vn.tongket.campaign.Decisions;
 import vn.tongket.report.ReportDrafting;
 import vn.tongket.report.ReportView;
 import vn.tongket.rollup.Carrying;
@@ -31,8 +32,6 @@ import vn.tongket.statistics.FigureForm;
 @Service
 @Transactional
 public class CarryUpward {
-
-    private static final String SYSTEM = "hệ thống";
 
     /** A total that is no longer what lies in the draft; {@code overwritten}: the union has put a figure of its own. */
     public record Change(
@@ -70,7 +69,7 @@ public class CarryUpward {
         Campaign own = campaigns.campaign(event.campaign());
         Optional<Above> above = tree.above(own);
         if (above.isPresent() && isWritable(view(above.get()))) {
-            carry(own, view(above.get()), SYSTEM);
+            carry(own, view(above.get()), Decisions.SYSTEM);
         }
     }
 

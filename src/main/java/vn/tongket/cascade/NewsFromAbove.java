@@ -101,7 +101,7 @@ class NewsFromAbove {
     private void tell(
             List<UUID> campaignsBelow, String occasion, String entry, String change, @Nullable String reason) {
         if (!campaignsBelow.isEmpty()) {
-            decisions.recordAll(campaignsBelow, entry, "hệ thống", reason);
+            decisions.recordAll(campaignsBelow, entry, Decisions.SYSTEM, reason);
             events.publishEvent(new SuperiorChanged(campaignsBelow, occasion, change, reason));
         }
     }

@@ -14,6 +14,7 @@ import vn.tongket.campaign.CampaignService;
 import vn.tongket.campaign.CampaignState;
 import vn.tongket.campaign.CampaignTree;
 import vn.tongket.campaign.CampaignTree.Above;
+import vn.tongket.campaign.Decisions;
 import vn.tongket.organization.Organization;
 import vn.tongket.report.Progress;
 import vn.tongket.report.SubmissionState;
@@ -83,7 +84,7 @@ public class ReportUpward {
                     CampaignState.REPORTED,
                     "Chuyển kết quả vào báo cáo của đơn vị gửi "
                             + organization.unit(above.campaign().issuerId()).name(),
-                    "hệ thống",
+                    Decisions.SYSTEM,
                     null);
             events.publishEvent(new ReportedUpward(
                     code,

@@ -172,7 +172,7 @@ public class OfficialDocuments {
         if (aggregate.state() == CampaignState.ARCHIVED) {
             return;
         }
-        campaigns.become(campaign, CampaignState.ARCHIVED, "Lưu hồ sơ", "hệ thống", null);
+        campaigns.become(campaign, CampaignState.ARCHIVED, "Lưu hồ sơ", Decisions.SYSTEM, null);
         dossier.close(aggregate);
     }
 

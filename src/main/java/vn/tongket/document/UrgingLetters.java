@@ -155,7 +155,7 @@ public class UrgingLetters {
                 campaign.id(),
                 null,
                 "Phát hành Công văn đôn đốc " + number.symbol(),
-                "hệ thống",
+                Decisions.SYSTEM,
                 "Gửi " + Vietnamese.count(addressees.size()) + " đơn vị");
         return new Letter(id, number.symbol(), day, newDeadline(campaign.code(), day));
     }

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.tongket.campaign.Campaign;
 import vn.tongket.campaign.CampaignService;
 import vn.tongket.campaign.CampaignState;
+import vn.tongket.campaign.Decisions;
 import vn.tongket.document.Documents;
 import vn.tongket.document.Documents.Kind;
 import vn.tongket.document.Documents.Listed;
@@ -91,7 +92,8 @@ public class CampaignNotices {
         Notice notice = Notice.of(
                 aggregate.id(), null, NoticeKind.REPORT_UPWARD, report.id().toString(), reportFacts(report));
         if (mail.handOver(outbox.add(notice, ContactRole.OFFICE, address))) {
-            campaigns.become(campaign, CampaignState.REPORTED, "Gửi báo cáo lên " + superior.name(), "hệ thống", null);
+            campaigns.become(
+                    campaign, CampaignState.REPORTED, "Gửi báo cáo lên " + superior.name(), Decisions.SYSTEM, null);
         }
     }
 

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.tongket.campaign.Campaign;
 import vn.tongket.campaign.CampaignService;
 import vn.tongket.campaign.CampaignState;
+import vn.tongket.campaign.Decisions;
 import vn.tongket.shared.DomainException;
 import vn.tongket.shared.Vietnamese;
 
@@ -162,7 +163,7 @@ public class ReportCollection {
             history.closed(closed, ReportEvents.Kind.CLOSED);
             events.publishEvent(new ReportsClosed(campaignCode, reports.unitCodes(closed)));
         } else if (counted == 0) {
-            campaigns.become(campaignCode, CampaignState.CONSOLIDATING, "Khóa số liệu xong", "hệ thống", null);
+            campaigns.become(campaignCode, CampaignState.CONSOLIDATING, "Khóa số liệu xong", Decisions.SYSTEM, null);
         }
         return counted + closed.size();
     }

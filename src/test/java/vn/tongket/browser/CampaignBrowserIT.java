@@ -2,24 +2,18 @@ package vn.tongket.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterAll;
@@ -43,7 +37,6 @@ import vn.tongket.support.TongketIT;
 class CampaignBrowserIT {
 
     private static final String CAMPAIGN = "TK.BROWSER-2017";
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Pattern ENGLISH = Pattern.compile(
             "\\b(tasks?|tasklist|claim(ed)?|completed?|submit|save|cancel|close|due|created|follow-?up|filters?|search|"
                     + "forms?|history|diagram|description|process|field|required|select|sign out|log ?out|my profile|"
@@ -65,28 +58,21 @@ class CampaignBrowserIT {
     @Autowired
     private TaskService tasks;
 
-    private Playwright playwright;
-    private Browser browser;
+    private Chromium chromium;
     private BrowserContext window;
     private Page page;
 
     @BeforeAll
     void open() {
-        assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium at " + CHROMIUM);
+        Chromium.assumeThere();
         IssuedCampaign.of(context, CAMPAIGN);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+        chromium = Chromium.start();
     }
 
     @AfterAll
     void close() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
@@ -96,11 +82,12 @@ class CampaignBrowserIT {
     }
 
     private void openWindowIn(String zone) {
-        window = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL("http://localhost:" + port)
-                .setLocale("en-US")
-                .setTimezoneId(zone)
-                .setViewportSize(1400, 900));
+        window = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL("http://localhost:" + port)
+                        .setLocale("en-US")
+                        .setTimezoneId(zone)
+                        .setViewportSize(1400, 900));
         window.setDefaultTimeout(PATIENCE);
         page = window.newPage();
     }

@@ -3,19 +3,13 @@ package vn.tongket.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +43,6 @@ class ReportPageBrowserIT {
     private static final String LARGEST = "PL02";
     private static final int LOADS = 7;
     private static final double MOST_TIMES = 3;
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Duration SAVED = Duration.ofSeconds(60);
 
     /** A page asks every quarter of a minute what the others did. */
@@ -65,26 +58,19 @@ class ReportPageBrowserIT {
     @Autowired
     private ReportDrafting drafting;
 
-    private Playwright playwright;
-    private Browser browser;
+    private Chromium chromium;
 
     @BeforeAll
     void open() {
-        assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium at " + CHROMIUM);
+        Chromium.assumeThere();
         IssuedCampaign.of(context, CAMPAIGN);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+        chromium = Chromium.start();
     }
 
     @AfterAll
     void close() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
@@ -422,7 +408,7 @@ class ReportPageBrowserIT {
                     .provide(List.of(new Account(login + "2", "Cán bộ", "thứ hai", "demo", Set.of(unit + "canbo"))));
             login += "2";
         }
-        return ReportWindow.of(browser, port, login, CAMPAIGN + "/" + unit);
+        return ReportWindow.of(chromium.browser(), port, login, CAMPAIGN + "/" + unit);
     }
 
     private static void propose(ReportWindow window, String proposal) {

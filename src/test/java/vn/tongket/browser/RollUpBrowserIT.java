@@ -2,17 +2,12 @@ package vn.tongket.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +31,6 @@ class RollUpBrowserIT {
 
     private static final String CAMPAIGN = "TK.TOTALS-2017";
     private static final String PAGE = "/campaigns/" + CAMPAIGN + "/rollup";
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
     /** Milliseconds, for a machine that is busy with other tests. */
     private static final double PATIENCE = 60_000;
@@ -47,13 +41,12 @@ class RollUpBrowserIT {
     @Autowired
     private ApplicationContext context;
 
-    private Playwright playwright;
-    private Browser browser;
+    private Chromium chromium;
     private final List<String> errors = new ArrayList<>();
 
     @BeforeAll
     void open() {
-        assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium at " + CHROMIUM);
+        Chromium.assumeThere();
         IssuedCampaign.of(context, CAMPAIGN);
         WholeReport.written(context, CAMPAIGN, "SONGDA").sent().registered(1);
         List<String> units = List.of("VIGLACERA", "HANCORP", "VINACONEX", "CC1", "IDICO", "FICO", "BACHDANG", "DIC");
@@ -65,19 +58,13 @@ class RollUpBrowserIT {
                     units.get(i),
                     Map.of("PL01.LD", Map.of("2016", "100000"), "PL01.LD_NU", Map.of("2016", women)));
         }
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+        chromium = Chromium.start();
     }
 
     @AfterAll
     void close() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
@@ -162,9 +149,10 @@ class RollUpBrowserIT {
     }
 
     private Page window(String user, String address) {
-        BrowserContext window = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL("http://localhost:" + port)
-                .setViewportSize(1280, 900));
+        BrowserContext window = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL("http://localhost:" + port)
+                        .setViewportSize(1280, 900));
         window.setDefaultTimeout(PATIENCE);
         Page page = window.newPage();
         page.onConsoleMessage(message -> {
