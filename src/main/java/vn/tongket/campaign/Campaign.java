@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.NaturalId;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.tongket.campaign.CampaignFile.Milestone;
@@ -26,7 +27,9 @@ public class Campaign {
     @Id
     private UUID id;
 
+    @NaturalId
     private String code;
+
     private String type;
     private String title;
     private UUID issuerId;

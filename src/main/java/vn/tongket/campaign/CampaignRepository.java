@@ -1,13 +1,10 @@
 package vn.tongket.campaign;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 
-interface CampaignRepository extends JpaRepository<Campaign, UUID> {
-
-    Optional<Campaign> findByCode(String code);
+interface CampaignRepository extends JpaRepository<Campaign, UUID>, CampaignsByCode {
 
     boolean existsByCode(String code);
 

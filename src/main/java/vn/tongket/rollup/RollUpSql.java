@@ -9,7 +9,7 @@ final class RollUpSql {
 
     /** Reports that stand for one unit: alike in what they say of a cell, they are counted together. */
     private static final String UNITS = """
-            select %2$s u.place, sum(u.amount) as amount, max(u.amount) as highest, min(u.amount) as lowest,
+            select %2$s u.place, sum(u.amount) as amount, max(u.amount) as highest,
                 min(nullif(u.amount, 0)) as lowest_but_zero, sum(u.weight) as weight,
                 case when u.state not in ('x', 'a') then count(*) else 0 end as expected,
                 case when u.state in ('n', '-') then count(*) else 0 end as reporting,
@@ -22,17 +22,18 @@ final class RollUpSql {
 
     /** Whatever carries its counts: reports with the sums of a campaign below, sums of blocks. */
     private static final String SUMS = """
-            select %3$s u.place, u.amount, u.amount as highest, u.amount as lowest,
+            select %3$s u.place, u.amount, u.amount as highest,
                 nullif(u.amount, 0) as lowest_but_zero, u.weight, u.expected, u.reporting, u.no_data, u.not_applicable
             from %1$s c cross join lateral unnest(c.amounts, c.weights, c.expected, c.reporting, c.no_data, c.not_applicable)
                 with ordinality as u (amount, weight, expected, reporting, no_data, not_applicable, place)
             where c.campaign_id = :campaign and c.expected is not null %2$s""";
 
+    /** Where nothing but nought is there, the lowest is the sum: nought, or none. */
     private static final String ADD_UP = """
             select %1$s place,
                 case (cast(:operations as text[]))[place]
                     when 'max' then max(highest)
-                    when 'min' then coalesce(min(lowest_but_zero), min(lowest))
+                    when 'min' then coalesce(min(lowest_but_zero), sum(amount))
                     else sum(amount) end as amount,
                 sum(weight) as weight, cast(sum(expected) as int) as expected,
                 cast(sum(reporting) as int) as reporting, cast(sum(no_data) as int) as no_data,

@@ -56,6 +56,7 @@ class RollUpCostIT {
             group by place""";
 
     private Product product;
+    private Tables tables;
     private JdbcClient jdbc;
     private String figures;
 
@@ -69,9 +70,8 @@ class RollUpCostIT {
             product.issue(campaign);
         }
         figures = figures();
-        try (Tables tables = new Tables(url, product.bean(DataSource.class))) {
-            tables.widen(LARGE, MANY);
-        }
+        tables = new Tables(url, product.bean(DataSource.class));
+        tables.widen(LARGE, MANY);
         for (SizedCampaign campaign : List.of(SMALL, LARGE)) {
             comeIn(campaign, 1);
             addLike(campaign, 1);
@@ -80,11 +80,12 @@ class RollUpCostIT {
         for (int unit : List.of(2, 30, 55, 80)) {
             comeIn(SMALL, unit);
         }
-        jdbc.sql("analyze").update();
+        tables.analyze();
     }
 
     @AfterAll
     void close() {
+        tables.close();
         product.close();
     }
 

@@ -26,9 +26,14 @@ public final class Tables implements AutoCloseable {
         pool = source.unwrap(HikariDataSource.class);
     }
 
+    /** What PostgreSQL does by itself a while after much was written; only the owner may. */
+    void analyze() {
+        sql.execute("analyze");
+    }
+
     /** Rows read by scans from end to end of tables with a thousand rows and more, by table; empty without scans. */
     public Map<String, Long> scannedBy(Runnable work) {
-        sql.execute("analyze");
+        analyze();
         Map<String, Long> before = scanned();
         work.run();
         Map<String, Long> scanned = scanned();
