@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,6 +44,9 @@ class FourLevelsIT {
     private static final String SECTOR = TOP + ".CDXDVN";
     private static final String CORPORATION = SECTOR + ".SONGDA";
     private static final List<String> GRASSROOTS = List.of("SONGDA.SD5", "SONGDA.SD6", "SONGDA.SD9", "SONGDA.SD10");
+
+    private static final String WORKERS = "PL01.LD";
+    private static final int YEAR = 2012;
 
     @LocalServerPort
     private int port;
@@ -214,6 +218,36 @@ class FourLevelsIT {
                 .containsExactly("bdvtw.office@demo.invalid");
         confederation.acknowledge("77", site.today().toString());
         assertThat(confederation.campaign().at("/state").asText()).isEqualTo("archived");
+    }
+
+    /** Added up here from what each report says, one level after the other. */
+    @Test
+    @Order(9)
+    void theGrassrootsUnionsFiguresAreInTheConfederationsTotal() {
+        assertThat(corporation.figure("SONGDA.SD5", WORKERS, YEAR)).isEqualTo("...");
+        assertTotal(corporation, GRASSROOTS.subList(1, 4));
+        assertThat(sector.figure("SONGDA", WORKERS, YEAR)).isEqualTo(value(corporation));
+        assertTotal(sector, sector.units(true));
+        assertThat(confederation.figure("CDXDVN", WORKERS, YEAR)).isEqualTo(value(sector));
+        assertTotal(confederation, confederation.units(true));
+
+        // A total rests on the units at the very bottom: the corporation's four, and so upward.
+        assertThat(corporation.total(WORKERS, YEAR).at("/reporting").asInt()).isEqualTo(4);
+        int others = sector.units(true).size() - 1;
+        assertThat(sector.total(WORKERS, YEAR).at("/reporting").asInt()).isEqualTo(others + 4);
+        int besideTheSector = confederation.units(true).size() - 1;
+        assertThat(confederation.total(WORKERS, YEAR).at("/reporting").asInt()).isEqualTo(besideTheSector + others + 4);
+    }
+
+    private static void assertTotal(CampaignActors level, List<String> units) {
+        BigDecimal added = units.stream()
+                .map(unit -> new BigDecimal(level.figure(unit, WORKERS, YEAR)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(value(level)).isEqualTo(added.toPlainString());
+    }
+
+    private static String value(CampaignActors level) {
+        return level.total(WORKERS, YEAR).at("/value").asText();
     }
 
     /** A union's officer opens its own campaign as it is proposed. */

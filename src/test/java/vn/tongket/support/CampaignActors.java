@@ -400,6 +400,23 @@ public final class CampaignActors {
         return read(ok(admin.get("/api/campaigns/" + code)).body());
     }
 
+    /** A cell of the totals: {@code value, reporting, expected, noData, notApplicable}. */
+    public JsonNode total(String indicator, int year) {
+        return read(ok(admin.get("/api/campaigns/" + code + "/rollup")).body())
+                .path(indicator)
+                .path(String.valueOf(year));
+    }
+
+    /** What a unit's report says there, as the department reads it; empty when it says nothing. */
+    public String figure(String unit, String indicator, int year) {
+        Person department = site.script(login(UnionRole.TUYEN_GIAO));
+        return read(ok(department.get("/api/reports/" + code + "/" + unit + "/figures"))
+                        .body())
+                .path(indicator)
+                .path(String.valueOf(year))
+                .asText();
+    }
+
     public List<JsonNode> unitRows() {
         return list(read(ok(admin.get("/api/campaigns/" + code + "/units")).body()));
     }
