@@ -152,7 +152,7 @@ final class RandomRows {
     }
 
     private void sides(ObjectNode quotient) {
-        quotient.put("numerator", whole()).put("denominator", whole());
+        quotient.put("numerator", side()).put("denominator", side());
         if (dice.chance(85)) {
             quotient.put("scale", dice.one(BigDecimal.ONE, BigDecimal.valueOf(100), BigDecimal.valueOf(1, 1)));
         }
@@ -176,6 +176,16 @@ final class RandomRows {
                 otherwise.putArray("categories").add(dice.one(Kinds.codes()));
             }
         }
+    }
+
+    /** Now and then a mean or a quotient: its total is exact, whatever it is made of. */
+    private String side() {
+        return dice.chance(85)
+                ? whole()
+                : dice.one(rows.stream()
+                        .filter(RandomRows::isNumeric)
+                        .map(row -> row.path("code").asText())
+                        .toList());
     }
 
     /** A figure that is typed or added. A quotient that is added unit by unit is kept to 40 digits (ADR 31). */
