@@ -1,0 +1,118 @@
+package vn.tongket.bench;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tongket.campaign.CampaignService;
+import vn.tongket.cost.Product;
+import vn.tongket.cost.SizedCampaign;
+import vn.tongket.cost.Step;
+import vn.tongket.organization.OrganizationImport;
+import vn.tongket.organization.UnionRole;
+import vn.tongket.rollup.RollUps;
+import vn.tongket.rollup.Totals;
+
+/**
+ * A sector union's plan down to the grassroots and the totals up again: each upper union opens a campaign of its own under
+ * the plan, all report, what they said is carried up. All of it by the product, but for what stands before the signatures:
+ * see {@link SignedFigures}. A few unions go their whole way over HTTP. Arguments: upper unions, grassroots unions.
+ */
+public final class TreeOfCampaigns {
+
+    /** Unions that go their whole way. */
+    private static final int WAYS = 30;
+
+    private final UnionTree tree;
+    private final List<SizedCampaign> below;
+    private final Product product;
+    private final JdbcClient jdbc;
+    private final TreeOffice office;
+    private final Phases phases;
+
+    private TreeOfCampaigns(UnionTree tree, Product product) {
+        this.tree = tree;
+        this.below = tree.below();
+        this.product = product;
+        this.jdbc = product.bean(JdbcClient.class);
+        this.office = new TreeOffice(product);
+        this.phases = new Phases(product.statements(), jdbc);
+    }
+
+    public static void main(String... arguments) {
+        int status = 1;
+        try (EmbeddedPostgres server = Benchmark.server()) {
+            UnionTree tree = new UnionTree(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
+            try (Product product = new Product(server.getJdbcUrl("postgres", "postgres"))) {
+                new TreeOfCampaigns(tree, product).run();
+            }
+            status = 0;
+        } catch (Exception | AssertionError e) {
+            e.printStackTrace();
+        }
+        System.exit(status);
+    }
+
+    private void run() {
+        phases.of("unions imported", () -> tree.files().forEach(product.bean(OrganizationImport.class)::take));
+        phases.of("the sector's plan issued", () -> {
+            product.plan(UnionTree.TOP);
+            product.issue(UnionTree.TOP);
+        });
+        each("own campaigns opened", own -> office.open(UnionTree.TOP, own));
+        each("own plans issued, processes started", office::issue);
+        phases.of("%d whole ways over HTTP".formatted(Math.min(WAYS, below.size())), this::walkSome);
+        collect();
+        phases.of("reports upward signed (SQL)", () -> figures().signDrafts(UnionTree.TOP));
+        phases.of("reports upward registered, accepted", () -> {
+            registerAll(UnionTree.TOP);
+            acceptAll(UnionTree.TOP);
+        });
+        String head = Step.login(UnionTree.TOP.issuer(), UnionRole.TRUONG_BAN);
+        phases.of("the sector's deadline, lock", () -> office.lock(UnionTree.TOP, head));
+        addUp();
+        System.out.println(phases.table());
+    }
+
+    /** One union under each of the first upper ones. */
+    private void walkSome() {
+        below.stream().limit(WAYS).forEach(own -> office.walk(own, 1));
+    }
+
+    private void collect() {
+        SignedFigures figures = figures();
+        each("reports signed (SQL)", figures::signOwn);
+        phases.of("statistics of the tables (SQL)", () -> jdbc.sql("analyze").update());
+        each("reports registered, totals kept", this::registerAll);
+        each("reports accepted", this::acceptAll);
+        each("deadlines, locks, totals carried up", own -> office.lock(own, TreeOffice.chair(own)));
+    }
+
+    private void registerAll(SizedCampaign campaign) {
+        figures().sent(campaign).forEach(unit -> office.register(campaign, unit));
+    }
+
+    private void acceptAll(SizedCampaign campaign) {
+        figures().registered(campaign).forEach(unit -> office.accept(campaign, unit));
+    }
+
+    private void addUp() {
+        RollUps rollUps = product.bean(RollUps.class);
+        Totals[] totals = new Totals[2];
+        phases.of("the sector's totals as kept", () -> totals[0] = rollUps.of(UnionTree.TOP.code()));
+        phases.of("the same added up anew", () -> totals[1] = rollUps.fresh(UnionTree.TOP.code()));
+        phases.of(
+                "compared with a statement over all reports",
+                () -> System.out.println(
+                        TreeCheck.require(jdbc, UnionTree.TOP, tree.grassroots(), totals[0], totals[1])));
+    }
+
+    private void each(String phase, Consumer<SizedCampaign> work) {
+        phases.of(phase, () -> below.forEach(work));
+    }
+
+    private SignedFigures figures() {
+        return new SignedFigures(
+                jdbc, product.bean(CampaignService.class).definition(UnionTree.TOP.code()).appendices());
+    }
+}
