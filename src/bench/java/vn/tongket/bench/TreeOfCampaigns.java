@@ -2,6 +2,9 @@ package vn.tongket.bench;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tongket.campaign.CampaignService;
@@ -22,6 +25,8 @@ public final class TreeOfCampaigns {
 
     /** Unions that go their whole way. */
     private static final int WAYS = 30;
+
+    private static final int AT_A_TIME = 2;
 
     private final UnionTree tree;
     private final List<SizedCampaign> below;
@@ -62,14 +67,18 @@ public final class TreeOfCampaigns {
         each("own campaigns opened", own -> office.open(UnionTree.TOP, own));
         each("own plans issued, processes started", office::issue);
         phases.of("%d whole ways over HTTP".formatted(Math.min(WAYS, below.size())), this::walkSome);
-        collect();
-        phases.of("reports upward signed (SQL)", () -> figures().signDrafts(UnionTree.TOP));
-        phases.of("reports upward registered, accepted", () -> {
-            registerAll(UnionTree.TOP);
-            acceptAll(UnionTree.TOP);
-        });
+        SignedFigures figures = figures();
+        collect(figures);
         String head = Step.login(UnionTree.TOP.issuer(), UnionRole.TRUONG_BAN);
-        phases.of("the sector's deadline, lock", () -> office.lock(UnionTree.TOP, head));
+        phases.of("reports upward signed (SQL)", () -> {
+            figures.signDrafts(UnionTree.TOP);
+            moveAll(UnionTree.TOP, figures);
+        });
+        phases.of("reports upward registered, accepted", () -> {
+            registerAll(UnionTree.TOP, figures);
+            acceptAll(UnionTree.TOP, figures, head);
+        });
+        phases.of("the sector's lock", () -> office.lock(UnionTree.TOP, head));
         addUp();
         System.out.println(phases.table());
     }
@@ -79,21 +88,25 @@ public final class TreeOfCampaigns {
         below.stream().limit(WAYS).forEach(own -> office.walk(own, 1));
     }
 
-    private void collect() {
-        SignedFigures figures = figures();
+    private void collect(SignedFigures figures) {
         each("reports signed (SQL)", figures::signOwn);
         phases.of("statistics of the tables (SQL)", () -> jdbc.sql("analyze").update());
-        each("reports registered, totals kept", this::registerAll);
-        each("reports accepted", this::acceptAll);
+        each("their processes set behind the signature", own -> moveAll(own, figures));
+        each("reports registered, totals kept", own -> registerAll(own, figures));
+        each("reports accepted", own -> acceptAll(own, figures, TreeOffice.chair(own)));
         each("deadlines, locks, totals carried up", own -> office.lock(own, TreeOffice.chair(own)));
     }
 
-    private void registerAll(SizedCampaign campaign) {
-        figures().sent(campaign).forEach(unit -> office.register(campaign, unit));
+    private void moveAll(SizedCampaign campaign, SignedFigures figures) {
+        office.setBehindSignature(campaign, figures.sent(campaign));
     }
 
-    private void acceptAll(SizedCampaign campaign) {
-        figures().registered(campaign).forEach(unit -> office.accept(campaign, unit));
+    private void registerAll(SizedCampaign campaign, SignedFigures figures) {
+        figures.sent(campaign).forEach(unit -> office.register(campaign, unit));
+    }
+
+    private void acceptAll(SizedCampaign campaign, SignedFigures figures, String head) {
+        figures.registered(campaign).forEach(unit -> office.accept(campaign, unit, head));
     }
 
     private void addUp() {
@@ -107,8 +120,19 @@ public final class TreeOfCampaigns {
                         TreeCheck.require(jdbc, UnionTree.TOP, tree.grassroots(), totals[0], totals[1])));
     }
 
+    /** The upper unions' campaigns, some at a time, as the job executor of a node would. */
     private void each(String phase, Consumer<SizedCampaign> work) {
-        phases.of(phase, () -> below.forEach(work));
+        phases.of(phase, () -> {
+            ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME);
+            try {
+                below.stream()
+                        .map(own -> CompletableFuture.runAsync(() -> work.accept(own), threads))
+                        .toList()
+                        .forEach(CompletableFuture::join);
+            } finally {
+                threads.shutdownNow();
+            }
+        });
     }
 
     private SignedFigures figures() {

@@ -2,24 +2,24 @@ package vn.tongket.bench;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import vn.tongket.cascade.Opening;
 import vn.tongket.cascade.OwnCampaigns;
 import vn.tongket.cascade.Proposal;
 import vn.tongket.cost.Product;
 import vn.tongket.cost.SizedCampaign;
 import vn.tongket.cost.Step;
-import vn.tongket.document.OfficialDocuments;
 import vn.tongket.organization.UnionRole;
-import vn.tongket.report.ReportReview;
-import vn.tongket.security.CurrentUser;
+import vn.tongket.workflow.BusinessKey;
 import vn.tongket.workflow.Inbox;
 
 /** Whoever leads campaigns in the tree: what people submit, and the jobs that follow, by the product. */
 final class TreeOffice {
+
+    private static final String DEADLINE = "CatchEvent_DeadlineReached";
 
     private final Product product;
     private final RuntimeService runtime;
@@ -50,14 +50,14 @@ final class TreeOffice {
 
     /** From the draft to the last unit's process. */
     void issue(SizedCampaign own) {
-        submit(own, "UserTask_DraftPlan", officer(own), Map.of());
-        submit(own, "UserTask_ApprovePlan", chair(own), Map.of("decision", "approve"));
+        submit(own.code(), "UserTask_DraftPlan", officer(own), Map.of());
+        submit(own.code(), "UserTask_ApprovePlan", chair(own), Map.of("decision", "approve"));
         submit(
-                own,
+                own.code(),
                 "UserTask_IssuePlan",
                 officer(own),
                 Map.of("number", 1, "date", "2017-09-05", "signer", "Người ký", "reason", "Đã gọi điện."));
-        runJobs(own);
+        runJobs(own.code());
     }
 
     /** A grassroots union's whole way over HTTP; its superior's chair accepts. */
@@ -65,22 +65,51 @@ final class TreeOffice {
         product.walk(own, i, step -> step.role().ofIssuer() ? chair(own) : Step.login(own.unit(i), step.role()));
     }
 
-    /** Enters the sent report in the register, as the unit's process does; the totals follow. */
+    /** Sets the process of each of these units where it stands once the chair has signed; the engine's own means. */
+    void setBehindSignature(SizedCampaign campaign, List<String> units) {
+        List<String> instances = units.stream()
+                .map(unit -> instance(keyOf(campaign, unit)).getId())
+                .toList();
+        if (!instances.isEmpty()) {
+            runtime.createModification(
+                            instance(keyOf(campaign, units.get(0))).getProcessDefinitionId())
+                    .cancelAllForActivity("UserTask_ReceivePlan")
+                    .startBeforeActivity("SubProcess_HandleReport")
+                    .processInstanceIds(instances)
+                    .execute();
+        }
+    }
+
+    /** What the unit's process does by itself: the sent report gets its number, the totals follow. */
     void register(SizedCampaign campaign, String unit) {
-        product.bean(OfficialDocuments.class).registerIncoming(campaign.code(), unit);
+        runJobs(keyOf(campaign, unit));
     }
 
-    /** The head's decision. */
-    void accept(SizedCampaign campaign, String unit) {
-        CurrentUser head = new CurrentUser("truongban", Set.of(UnionRole.TRUONG_BAN.group(campaign.issuer())));
-        product.bean(ReportReview.class).accept(campaign.code(), unit, head);
+    /** The head's decision, and the word to the campaign. */
+    void accept(SizedCampaign campaign, String unit, String head) {
+        String instance = instance(keyOf(campaign, unit)).getId();
+        submit(keyOf(campaign, unit), "UserTask_ReviewUnitReport", head, Map.of("decision", "accept"));
+        runJobsOf(instance);
     }
 
-    /** The deadline is there, the head closes; the reports that lack are closed with their processes. */
+    /**
+     * The deadline is there, the head closes, the reports that lack are closed with their processes. A campaign that all
+     * have reported to needs no deadline.
+     */
     void lock(SizedCampaign campaign, String head) {
-        product.fire(campaign, "CatchEvent_DeadlineReached");
-        submit(campaign, "UserTask_SettleMissingUnits", head, Map.of("decision", "close"));
-        runJobs(campaign);
+        if (isWaiting(campaign)) {
+            product.fire(campaign, DEADLINE);
+            submit(campaign.code(), "UserTask_SettleMissingUnits", head, Map.of("decision", "close"));
+        }
+        runJobs(campaign.code());
+    }
+
+    private boolean isWaiting(SizedCampaign campaign) {
+        return jobs.createJobQuery()
+                        .processInstanceId(instance(campaign.code()).getId())
+                        .activityId(DEADLINE)
+                        .count()
+                > 0;
     }
 
     static String officer(SizedCampaign own) {
@@ -91,25 +120,31 @@ final class TreeOffice {
         return Step.login(own.issuer(), UnionRole.CHU_TICH);
     }
 
-    private void submit(SizedCampaign campaign, String task, String person, Map<String, Object> fields) {
-        product.bean(Inbox.class).complete(campaign.code(), task, person, fields);
+    private void submit(String key, String task, String person, Map<String, Object> fields) {
+        product.bean(Inbox.class).complete(key, task, person, fields);
     }
 
-    private void runJobs(SizedCampaign campaign) {
-        String instance = runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(campaign.code())
-                .singleResult()
-                .getId();
+    private static String keyOf(SizedCampaign campaign, String unit) {
+        return BusinessKey.ofUnit(campaign.code(), unit).toString();
+    }
+
+    private ProcessInstance instance(String key) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(key)
+                .singleResult();
+    }
+
+    private void runJobs(String key) {
+        runJobsOf(instance(key).getId());
+    }
+
+    private void runJobsOf(String instance) {
         for (List<Job> waiting = waiting(instance); !waiting.isEmpty(); waiting = waiting(instance)) {
             waiting.forEach(job -> jobs.executeJob(job.getId()));
         }
     }
 
     private List<Job> waiting(String instance) {
-        return jobs.createJobQuery()
-                .processInstanceId(instance)
-                .messages()
-                .withRetriesLeft()
-                .list();
+        return jobs.createJobQuery().processInstanceId(instance).messages().list();
     }
 }
