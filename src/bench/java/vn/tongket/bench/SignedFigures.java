@@ -9,9 +9,9 @@ import vn.tongket.statistics.FigureForm;
 import vn.tongket.statistics.Indicator;
 
 /**
- * Reports that are signed by SQL, for writing twenty thousand of them through the product would take hours: the way up to
- * the chair's signature, and nothing behind it. Each has figures of its own; of a hundred cells two say {@code ...}, one
- * {@code x}, one {@code -}, and one is blank.
+ * Reports signed by SQL: the version with its figures and the state that the chair's signature gives, and nothing else,
+ * neither texts, lists nor history. Each has figures of its own; of a hundred cells two say {@code ...}, one {@code x},
+ * one {@code -}, and one is blank.
  */
 final class SignedFigures {
 

@@ -61,6 +61,25 @@ final class TreeCheck {
         return "%d totals equal those by hand".formatted(check.cells);
     }
 
+    /** Fails where a campaign of the tree is not locked, or a unit or its process still goes on. */
+    static void requireClosed(JdbcClient jdbc) {
+        List<String> open = jdbc.sql("""
+                        select 'campaign ' || code from campaign where state <> 'CONSOLIDATING' and code like :tree
+                        union all
+                        select 'report of ' || p.unit_code from report r join participant p on p.id = r.id
+                            join campaign c on c.id = r.campaign_id
+                        where r.state not in ('ACCEPTED', 'NOT_SUBMITTED') and c.code like :tree
+                        union all
+                        select 'process of ' || business_key_ from act_ru_execution where business_key_ like :tree || '/%'""")
+                .param("tree", UnionTree.TOP.code() + "%")
+                .query(String.class)
+                .list();
+        if (!open.isEmpty()) {
+            throw new AssertionError(
+                    open.size() + " are not closed: " + open.subList(0, Math.min(20, open.size())));
+        }
+    }
+
     /** Whoever said nothing, in a cell or at all, is expected. */
     private static Map<String, Added> byHand(JdbcClient jdbc, SizedCampaign top, int unions) {
         Map<String, Added> added = new HashMap<>();

@@ -18,8 +18,11 @@ import vn.tongket.rollup.Totals;
 
 /**
  * A sector union's plan down to the grassroots and the totals up again: each upper union opens a campaign of its own under
- * the plan, all report, what they said is carried up. All of it by the product, but for what stands before the signatures:
- * see {@link SignedFigures}. A few unions go their whole way over HTTP. Arguments: upper unions, grassroots unions.
+ * the plan, all but a few report, what they said is carried up. The import, plans, processes, the register, totals, the
+ * heads' decisions, deadlines and locks are the product's. What a union does up to its chair's signature is SQL ({@link
+ * SignedFigures}), for it takes some seven hundred statements; their processes are set past it by the engine ({@link
+ * TreeOffice#finish}). Some unions go the whole way, over HTTP.
+ * Arguments: upper unions, grassroots unions.
  */
 public final class TreeOfCampaigns {
 
@@ -70,16 +73,14 @@ public final class TreeOfCampaigns {
         SignedFigures figures = figures();
         collect(figures);
         String head = Step.login(UnionTree.TOP.issuer(), UnionRole.TRUONG_BAN);
-        phases.of("reports upward signed (SQL)", () -> {
-            figures.signDrafts(UnionTree.TOP);
-            moveAll(UnionTree.TOP, figures);
-        });
+        phases.of("reports upward signed (SQL)", () -> figures.signDrafts(UnionTree.TOP));
         phases.of("reports upward registered, accepted", () -> {
             registerAll(UnionTree.TOP, figures);
             acceptAll(UnionTree.TOP, figures, head);
         });
         phases.of("the sector's lock", () -> office.lock(UnionTree.TOP, head));
         addUp();
+        TreeCheck.requireClosed(jdbc);
         System.out.println(phases.table());
     }
 
@@ -91,14 +92,9 @@ public final class TreeOfCampaigns {
     private void collect(SignedFigures figures) {
         each("reports signed (SQL)", figures::signOwn);
         phases.of("statistics of the tables (SQL)", () -> jdbc.sql("analyze").update());
-        each("their processes set behind the signature", own -> moveAll(own, figures));
         each("reports registered, totals kept", own -> registerAll(own, figures));
-        each("reports accepted", own -> acceptAll(own, figures, TreeOffice.chair(own)));
+        each("reports accepted, processes ended", own -> acceptAll(own, figures, TreeOffice.chair(own)));
         each("deadlines, locks, totals carried up", own -> office.lock(own, TreeOffice.chair(own)));
-    }
-
-    private void moveAll(SizedCampaign campaign, SignedFigures figures) {
-        office.setBehindSignature(campaign, figures.sent(campaign));
     }
 
     private void registerAll(SizedCampaign campaign, SignedFigures figures) {
@@ -106,7 +102,9 @@ public final class TreeOfCampaigns {
     }
 
     private void acceptAll(SizedCampaign campaign, SignedFigures figures, String head) {
-        figures.registered(campaign).forEach(unit -> office.accept(campaign, unit, head));
+        List<String> units = figures.registered(campaign);
+        units.forEach(unit -> office.accept(campaign, unit, head));
+        office.finish(campaign, units);
     }
 
     private void addUp() {

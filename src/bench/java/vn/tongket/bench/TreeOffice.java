@@ -2,6 +2,7 @@ package vn.tongket.bench;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -12,7 +13,10 @@ import vn.tongket.cascade.Proposal;
 import vn.tongket.cost.Product;
 import vn.tongket.cost.SizedCampaign;
 import vn.tongket.cost.Step;
+import vn.tongket.document.OfficialDocuments;
 import vn.tongket.organization.UnionRole;
+import vn.tongket.report.ReportReview;
+import vn.tongket.security.CurrentUser;
 import vn.tongket.workflow.BusinessKey;
 import vn.tongket.workflow.Inbox;
 
@@ -65,31 +69,31 @@ final class TreeOffice {
         product.walk(own, i, step -> step.role().ofIssuer() ? chair(own) : Step.login(own.unit(i), step.role()));
     }
 
-    /** Sets the process of each of these units where it stands once the chair has signed; the engine's own means. */
-    void setBehindSignature(SizedCampaign campaign, List<String> units) {
-        List<String> instances = units.stream()
-                .map(unit -> instance(keyOf(campaign, unit)).getId())
+    /** Enters the sent report in the register, as the unit's process does; the totals follow. */
+    void register(SizedCampaign campaign, String unit) {
+        product.bean(OfficialDocuments.class).registerIncoming(campaign.code(), unit);
+    }
+
+    /** The head's decision. */
+    void accept(SizedCampaign campaign, String unit, String head) {
+        CurrentUser decides = new CurrentUser(head, Set.of(UnionRole.TRUONG_BAN.group(campaign.issuer())));
+        product.bean(ReportReview.class).accept(campaign.code(), unit, decides);
+    }
+
+    /** The processes of these units are set where they stand after the decision; they tell the campaign and end. */
+    void finish(SizedCampaign campaign, List<String> units) {
+        List<ProcessInstance> instances = units.stream()
+                .map(unit -> instance(BusinessKey.ofUnit(campaign.code(), unit).toString()))
                 .toList();
         if (!instances.isEmpty()) {
-            runtime.createModification(
-                            instance(keyOf(campaign, units.get(0))).getProcessDefinitionId())
+            runtime.createModification(instances.get(0).getProcessDefinitionId())
                     .cancelAllForActivity("UserTask_ReceivePlan")
-                    .startBeforeActivity("SubProcess_HandleReport")
-                    .processInstanceIds(instances)
+                    .startBeforeActivity("ServiceTask_TellCampaign")
+                    .processInstanceIds(
+                            instances.stream().map(ProcessInstance::getId).toList())
                     .execute();
+            instances.forEach(instance -> runJobsOf(instance.getId()));
         }
-    }
-
-    /** What the unit's process does by itself: the sent report gets its number, the totals follow. */
-    void register(SizedCampaign campaign, String unit) {
-        runJobs(keyOf(campaign, unit));
-    }
-
-    /** The head's decision, and the word to the campaign. */
-    void accept(SizedCampaign campaign, String unit, String head) {
-        String instance = instance(keyOf(campaign, unit)).getId();
-        submit(keyOf(campaign, unit), "UserTask_ReviewUnitReport", head, Map.of("decision", "accept"));
-        runJobsOf(instance);
     }
 
     /**
@@ -122,10 +126,6 @@ final class TreeOffice {
 
     private void submit(String key, String task, String person, Map<String, Object> fields) {
         product.bean(Inbox.class).complete(key, task, person, fields);
-    }
-
-    private static String keyOf(SizedCampaign campaign, String unit) {
-        return BusinessKey.ofUnit(campaign.code(), unit).toString();
     }
 
     private ProcessInstance instance(String key) {
