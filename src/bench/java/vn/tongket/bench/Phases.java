@@ -8,7 +8,7 @@ import vn.tongket.cost.Statements;
 /** What each phase took, said as soon as it is over and once more as a table. */
 final class Phases {
 
-    private static final String ROW = "%-44s %9s %12s %9s %12s%n";
+    private static final String ROW = "%-44s %9s %12s %9s %9s %12s%n";
 
     private final Heap heap = new Heap();
     private final Statements statements;
@@ -20,11 +20,14 @@ final class Phases {
     Phases(Statements statements, JdbcClient jdbc) {
         this.statements = statements;
         this.jdbc = jdbc;
-        table.append(ROW.formatted("", "seconds", "statements", "heap MB", "database MB"));
+        table.append(ROW.formatted("", "seconds", "statements", "heap MB", "left MB", "database MB"));
         add("the application started", "", "", "");
     }
 
-    /** Time by the clock, every statement, the heap that was held, and the database as it is then. */
+    /**
+     * Time by the clock, every statement, the heap that was held at most above what was there before, all that is left of
+     * it afterwards, and the database as it is then.
+     */
     void of(String name, Runnable work) {
         long before = statements.handed();
         long[] nanos = new long[1];
@@ -40,13 +43,13 @@ final class Phases {
     }
 
     private void add(String name, Object took, Object taken, Object held) {
-        String row = ROW.formatted(name, took, taken, held, megabytes("pg_database_size(current_database())"));
+        String row = ROW.formatted(name, took, taken, held, Heap.inUse(), megabytes("pg_database_size(current_database())"));
         System.out.print(row);
         table.append(row);
     }
 
     String table() {
-        String all = ROW.formatted("all", number(seconds), handed, "", "");
+        String all = ROW.formatted("all", number(seconds), handed, "", "", "");
         String most = "Java heap at most %d MB%n".formatted(Runtime.getRuntime().maxMemory() >> 20);
         return table + all + largest() + most;
     }
