@@ -55,17 +55,22 @@ public final class Benchmark {
         List<Integer> sizes = arguments.length == 0
                 ? List.of(100, 1_000, 10_000)
                 : List.of(arguments).stream().map(Integer::valueOf).toList();
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on")
-                .start()) {
+        try (EmbeddedPostgres server = server()) {
             Benchmark benchmark = new Benchmark(server);
             benchmark.run(PRODUCT, WholeProduct::new, sizes, WAYS);
             benchmark.run(BARE, BareEngine::new, sizes, WAYS);
             benchmark.run(MULTI, MultiInstance::new, sizes, WAYS_OF_MULTI);
             System.out.println(benchmark.results.table(sizes, PRODUCT, BARE, MULTI));
         }
+    }
+
+    /** One that keeps its promises. */
+    static EmbeddedPostgres server() throws IOException {
+        return EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .start();
     }
 
     private void run(String name, Function<String, Contender> start, List<Integer> sizes, int ways)

@@ -34,6 +34,11 @@ final class Heap {
         return Math.max(0, Math.max(most.get(), used()) - idle) >> 20;
     }
 
+    /** Megabytes of all pools in use; right after {@link #heldBy}, of what a collection leaves. */
+    static long inUse() {
+        return used() >> 20;
+    }
+
     private static long used() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                 .mapToLong(pool -> pool.getUsage().getUsed())

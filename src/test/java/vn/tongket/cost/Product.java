@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -85,6 +86,11 @@ public final class Product implements AutoCloseable {
     /** The organisation and the campaign are there, the plan is approved. */
     public void prepare(SizedCampaign campaign) {
         campaign.organizationFiles().forEach(bean(OrganizationImport.class)::take);
+        plan(campaign);
+    }
+
+    /** The campaign of an organisation that is there already; its plan is approved. */
+    public void plan(SizedCampaign campaign) {
         CampaignImport imports = bean(CampaignImport.class);
         imports.take(imports.read(campaign.campaignFile()));
         complete(campaign, "UserTask_DraftPlan", Step.login(campaign.issuer(), UnionRole.TUYEN_GIAO), Map.of());
@@ -116,13 +122,19 @@ public final class Product implements AutoCloseable {
 
     /** What each step of the i-th unit's way took, its texts and figures saved before. */
     public Map<Step, Taken> walk(SizedCampaign campaign, int i) {
+        return walk(campaign, i, step -> step.person(campaign.unit(i)));
+    }
+
+    /** The same where others than the demo's accounts do the issuer's steps. */
+    public Map<Step, Taken> walk(SizedCampaign campaign, int i, Function<Step, String> people) {
         Map<Step, Taken> taken = new EnumMap<>(Step.class);
         String unit = campaign.unit(i);
         String instance = steps.instance(campaign.code() + "/" + unit);
         for (Step step : Step.values()) {
-            Person person = person(step.person(unit));
+            String id = people.apply(step);
+            Person person = person(id);
             String task = steps.task(instance, step);
-            Taken submitted = statements.of(() -> submit(person, step, task, step.person(unit)));
+            Taken submitted = statements.of(() -> submit(person, step, task, id));
             taken.put(step, steps.runJobsOf(instance).stream().reduce(submitted, Taken::plus));
             if (step == Step.HOLD) {
                 campaign.write(bean(ReportDrafting.class), i);

@@ -29,6 +29,7 @@ public final class Statements implements QueryExecutionListener {
 
     private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
     private final Map<String, LongAdder> sessions = new ConcurrentHashMap<>();
+    private final LongAdder handed = new LongAdder();
     private long nanos;
     private long total;
 
@@ -53,6 +54,11 @@ public final class Statements implements QueryExecutionListener {
         Map<String, Long> taken = new TreeMap<>();
         counts.forEach((kind, count) -> taken.put(kind, count.sum()));
         return new Taken(taken);
+    }
+
+    /** All that the driver was handed since the start, whether or not anybody counted it as work. */
+    public long handed() {
+        return handed.sum();
     }
 
     /** All that was counted so far. */
@@ -108,6 +114,7 @@ public final class Statements implements QueryExecutionListener {
             int entries = Math.max(1, query.getParametersList().size());
             Map<String, LongAdder> kept = sql.contains(SESSIONS) ? sessions : counts;
             kept.computeIfAbsent(kind(sql), kind -> new LongAdder()).add(entries);
+            handed.add(entries);
         }
     }
 

@@ -64,7 +64,7 @@ public enum Step {
     }
 
     /** The demo's login of that role in a union that came after the shipped ones. */
-    static String login(String unit, UnionRole role) {
+    public static String login(String unit, UnionRole role) {
         return UnionRole.lettersAndDigits(unit).toLowerCase(java.util.Locale.ROOT) + role.code();
     }
 }
