@@ -91,7 +91,6 @@ public final class TreeOfCampaigns {
 
     private void collect(SignedFigures figures) {
         each("reports signed (SQL)", figures::signOwn);
-        phases.of("statistics of the tables (SQL)", () -> jdbc.sql("analyze").update());
         each("reports registered, totals kept", own -> registerAll(own, figures));
         each("reports accepted, processes ended", own -> acceptAll(own, figures, TreeOffice.chair(own)));
         each("deadlines, locks, totals carried up", own -> office.lock(own, TreeOffice.chair(own)));
