@@ -46,6 +46,11 @@ public enum CampaignState {
         return this == ISSUED || this == COLLECTING;
     }
 
+    /** Whether it has come as far as that step, and was not withdrawn. */
+    public boolean hasReached(CampaignState step) {
+        return this != CANCELLED && compareTo(step) >= 0;
+    }
+
     /** Refused when the plan was taken back. */
     public void requireNotWithdrawn() {
         if (this == CANCELLED) {

@@ -49,7 +49,10 @@ public class PlanWithdrawal {
     /** Refused without a reason, before the issue, after the lock, and the second time. */
     public void withdraw(String code, String reason, String actor) {
         String words = PlainText.clean(reason);
-        requireReason(words);
+        List<Fault> faults = faultsOf(words);
+        if (!faults.isEmpty()) {
+            throw DomainException.refused(faults.get(0).message(), faults);
+        }
         Campaign campaign = campaigns.campaign(code);
         countedOnce.hold(campaign);
         // Whoever sends, locks or moves a day at this moment is waited for; what they left is looked at.
@@ -68,16 +71,13 @@ public class PlanWithdrawal {
         campaigns.campaign(code).requireWithdrawable();
     }
 
-    private static void requireReason(String reason) {
+    /** What is wrong with a reason, at {@link #REASON}. */
+    public static List<Fault> faultsOf(String reason) {
         if (reason.isBlank()) {
-            refuse("Cần ghi lý do thu hồi.");
+            return List.of(new Fault(REASON, "Cần ghi lý do thu hồi."));
         }
-        if (PlainText.length(reason) > MOST) {
-            refuse("Lý do không được quá 2.000 ký tự.");
-        }
-    }
-
-    private static void refuse(String sentence) {
-        throw DomainException.refused(sentence, List.of(new Fault(REASON, sentence)));
+        return PlainText.length(reason) > MOST
+                ? List.of(new Fault(REASON, "Lý do không được quá 2.000 ký tự."))
+                : List.of();
     }
 }
