@@ -122,7 +122,10 @@ class WithdrawnPlanIT {
     @Order(2)
     void aStrangerIsSentToTheLoginAndAForgedRequestRefused() {
         assertThat(Person.stranger(port).get(PAGE).statusCode()).isIn(302, 401);
-        assertThat(person("thuongtruc").withoutTokens().postForm(PAGE, form(REASON, true)).statusCode())
+        assertThat(person("thuongtruc")
+                        .withoutTokens()
+                        .postForm(PAGE, form(REASON, true))
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(state()).isEqualTo("collecting");
     }
@@ -304,10 +307,7 @@ class WithdrawnPlanIT {
         return jdbc.sql("""
                         select r.mail_id from notice_recipient r join notice n on n.id = r.notice_id
                             join campaign c on c.id = n.campaign_id
-                        where c.code = ? and n.kind = ? and r.mail_id is not null""")
-                .params(SECTOR, kind)
-                .query(UUID.class)
-                .list();
+                        where c.code = ? and n.kind = ? and r.mail_id is not null""").params(SECTOR, kind).query(UUID.class).list();
     }
 
     private int count(String sql) {

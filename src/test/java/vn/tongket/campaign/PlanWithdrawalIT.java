@@ -77,11 +77,15 @@ class PlanWithdrawalIT {
         String code = IssuedCampaign.of(context, "TK.THUHOI.LYDO");
 
         assertThatThrownBy(() -> withdrawal.withdraw(code, " \n ", BODY))
-                .isInstanceOfSatisfying(DomainException.class, refusal -> assertThat(refusal.faults())
-                        .containsExactly(new Fault("reason", "Cần ghi lý do thu hồi.")));
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refusal -> assertThat(refusal.faults())
+                                .containsExactly(new Fault("reason", "Cần ghi lý do thu hồi.")));
         assertThatThrownBy(() -> withdrawal.withdraw(code, "ộ".repeat(2001), BODY))
-                .isInstanceOfSatisfying(DomainException.class, refusal -> assertThat(refusal.faults())
-                        .containsExactly(new Fault("reason", "Lý do không được quá 2.000 ký tự.")));
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refusal -> assertThat(refusal.faults())
+                                .containsExactly(new Fault("reason", "Lý do không được quá 2.000 ký tự.")));
         withdrawal.withdraw(code, Normalizer.normalize("ộ".repeat(2000), Normalizer.Form.NFD), BODY);
         assertThat(campaigns.campaign(code).state()).isEqualTo(CampaignState.CANCELLED);
     }
@@ -124,7 +128,9 @@ class PlanWithdrawalIT {
         for (String unit : List.of("HUD", "LICOGI")) {
             jdbc.sql("""
                             update report set state = ? where id = (select p.id from participant p
-                                join campaign c on c.id = p.campaign_id where c.code = ? and p.unit_code = ?)""").params(unit.equals("HUD") ? "ACCEPTED" : "UNDER_REVIEW", code, unit).update();
+                                join campaign c on c.id = p.campaign_id where c.code = ? and p.unit_code = ?)""")
+                    .params(unit.equals("HUD") ? "ACCEPTED" : "UNDER_REVIEW", code, unit)
+                    .update();
         }
         withdrawal.withdraw(code, "Nhầm.", BODY);
 
@@ -134,7 +140,6 @@ class PlanWithdrawalIT {
 
         assertThat(jdbc.sql("""
                         select r.state || ' ' || count(*) from report r join campaign c on c.id = r.campaign_id
-                        where c.code = ? group by r.state order by 1""").param(code).query(String.class).list())
-                .containsExactly("ACCEPTED 1", "WITHDRAWN 51");
+                        where c.code = ? group by r.state order by 1""").param(code).query(String.class).list()).containsExactly("ACCEPTED 1", "WITHDRAWN 51");
     }
 }

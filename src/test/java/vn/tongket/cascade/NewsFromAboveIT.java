@@ -161,12 +161,16 @@ class NewsFromAboveIT {
         campaigns.moveDeadline(levels.middle, later(levels.top, 20), "Mưa lũ", "cbhaichutich");
         ReportCollection reports = context.getBean(ReportCollection.class);
         reports.closeCollection(levels.middle, "cbhaichutich");
-        assertThat(jdbc.sql("select count(*) from carried where report_id in (select id from report where campaign_id = ?)")
+        assertThat(jdbc.sql(
+                                "select count(*) from carried where report_id in (select id from report where campaign_id = ?)")
                         .param(campaigns.campaign(levels.top).id())
                         .query(Integer.class)
                         .single())
                 .isZero();
-        assertThat(context.getBean(ReportUpward.class).standing(levels.middle).orElseThrow().expected())
+        assertThat(context.getBean(ReportUpward.class)
+                        .standing(levels.middle)
+                        .orElseThrow()
+                        .expected())
                 .isFalse();
         assertThatThrownBy(() -> context.getBean(CarryUpward.class).takeOver(levels.top, "CB.HAI", "cbhaicanbo"))
                 .isInstanceOf(DomainException.class)
