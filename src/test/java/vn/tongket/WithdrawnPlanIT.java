@@ -271,7 +271,17 @@ class WithdrawnPlanIT {
         assertThat(count("""
                         select count(*) from carried x join report r on r.id = x.report_id
                             join campaign c on c.id = r.campaign_id where c.code = 'TK.THU-HOI'""")).isZero();
-        assertThat(count("select count(*) from act_ru_incident")).isZero();
+        assertThat(person("songdacanbo")
+                        .get("/reports/" + SECTOR + "/SONGDA/carried")
+                        .body())
+                .contains("đã được thu hồi lúc", REASON)
+                .doesNotContain("Lấy số tổng hợp vào báo cáo", "Muốn sửa thì");
+        assertThat(count("""
+                        select count(*) from act_ru_incident i join act_ru_execution e on e.id_ = i.proc_inst_id_
+                        where e.business_key_ like 'TK.THU-HOI%'""")).isZero();
+        assertThat(count("""
+                        select count(*) from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_
+                        where e.business_key_ like 'TK.THU-HOI%'""")).isZero();
     }
 
     private void assertRefused(HttpResponse<String> answer) {

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import vn.tongket.campaign.CampaignService;
 import vn.tongket.campaign.PlanWithdrawn;
@@ -43,7 +44,7 @@ class WithdrawPlanListener {
         } catch (MismatchingMessageCorrelationException e) {
             throw DomainException.refused(
                     "Chiến dịch này được mở từ phiên bản trước của phần mềm và chưa có bước thu hồi kế hoạch.");
-        } catch (OptimisticLockingException e) {
+        } catch (OptimisticLockingException | ConcurrencyFailureException e) {
             throw DomainException.conflict("Chiến dịch vừa có việc được xử lý cùng lúc; hãy thử thu hồi một lần nữa.");
         }
     }
