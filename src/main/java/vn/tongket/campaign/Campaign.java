@@ -58,6 +58,9 @@ public class Campaign {
     private @Nullable Instant lockedAt;
     private Instant createdAt;
 
+    @Embedded
+    private @Nullable Withdrawal withdrawal;
+
     @Version
     private @Nullable Integer version;
 
@@ -144,6 +147,21 @@ public class Campaign {
         lockedAt = now;
     }
 
+    /** Before the lock only: afterwards the figures are fixed. */
+    void withdraw(Withdrawal decided) {
+        requireWithdrawable();
+        become(CampaignState.CANCELLED);
+        withdrawal = decided;
+    }
+
+    void requireWithdrawable() {
+        require(state != CampaignState.DRAFT, "Kế hoạch chưa ban hành, chưa có gì để thu hồi.");
+        require(state != CampaignState.CANCELLED, "Kế hoạch đã được thu hồi.");
+        require(
+                state.isCollecting(),
+                "Chiến dịch đang ở bước “" + state.label() + "”: số liệu đã chốt, không thu hồi kế hoạch được nữa.");
+    }
+
     private static void require(boolean condition, String refusal) {
         if (!condition) {
             throw DomainException.refused(refusal);
@@ -222,6 +240,11 @@ public class Campaign {
 
     public Optional<Instant> issuedAt() {
         return Optional.ofNullable(issuedAt);
+    }
+
+    /** Empty unless the plan was taken back. */
+    public Optional<Withdrawal> withdrawal() {
+        return Optional.ofNullable(withdrawal);
     }
 
     public Optional<Instant> lockedAt() {

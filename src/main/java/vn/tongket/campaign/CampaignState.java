@@ -1,6 +1,7 @@
 package vn.tongket.campaign;
 
 import java.util.Locale;
+import vn.tongket.shared.DomainException;
 
 /** Where a campaign stands; codes and labels as the campaign file names them. */
 public enum CampaignState {
@@ -22,7 +23,8 @@ public enum CampaignState {
     REPORTED("Đã báo cáo cấp trên"),
     /** The dossier is closed. */
     ARCHIVED("Lưu hồ sơ"),
-    CANCELLED("Hủy bỏ");
+    /** The plan was taken back after its issue. */
+    CANCELLED("Đã thu hồi");
 
     private final String label;
 
@@ -44,6 +46,19 @@ public enum CampaignState {
         return this == ISSUED || this == COLLECTING;
     }
 
+    /** Whether it has come as far as that step, and was not withdrawn. */
+    public boolean hasReached(CampaignState step) {
+        return this != CANCELLED && compareTo(step) >= 0;
+    }
+
+    /** Refused when the plan was taken back. */
+    public void requireNotWithdrawn() {
+        if (this == CANCELLED) {
+            throw DomainException.refused(
+                    "Kế hoạch đã được thu hồi, báo cáo theo kế hoạch này không sửa, không gửi nữa.");
+        }
+    }
+
     /** Units that were let in after the lock send theirs: until the Standing Committee has the draft. */
     public boolean takesLateReports() {
         return this == LOCKED || this == CONSOLIDATING;
@@ -52,9 +67,9 @@ public enum CampaignState {
     /** Whether {@code next} may follow. */
     boolean mayBecome(CampaignState next) {
         return switch (this) {
-            case DRAFT -> next == ISSUED || next == CANCELLED;
-            case ISSUED -> next == COLLECTING || next == LOCKED;
-            case COLLECTING -> next == LOCKED;
+            case DRAFT -> next == ISSUED;
+            case ISSUED -> next == COLLECTING || next == LOCKED || next == CANCELLED;
+            case COLLECTING -> next == LOCKED || next == CANCELLED;
             case LOCKED -> next == CONSOLIDATING;
             case CONSOLIDATING -> next == COMMENTING;
             case COMMENTING -> next == CONFERENCE || next == CONSOLIDATING;

@@ -38,6 +38,7 @@ class CountedOnce {
         if (isAlone(campaign)) {
             return;
         }
+        holdTree(campaign);
         holdOthers(campaign);
         jdbc.sql("update participant mine set counted_in = other.campaign_id from (" + ELSEWHERE + """
                         ) other
@@ -61,6 +62,43 @@ class CountedOnce {
         moved.forEach((code, units) -> events.publishEvent(new CountedElsewhere(code, campaign.code(), units)));
     }
 
+    /**
+     * Nobody settles or releases in this campaign's tree until the transaction ends. Before the campaign itself is held:
+     * whoever settles holds the tree first and the campaigns after it.
+     */
+    void hold(Campaign campaign) {
+        if (!isAlone(campaign)) {
+            holdTree(campaign);
+        }
+    }
+
+    /**
+     * The campaign counts nobody any more, after {@link #hold}: a unit of it counts where it would without it, unless
+     * that campaign is locked and keeps what it counts.
+     */
+    void release(Campaign withdrawn) {
+        if (isAlone(withdrawn)) {
+            return;
+        }
+        holdOthers(withdrawn);
+        Map<String, List<String>> counted = new LinkedHashMap<>();
+        jdbc.sql("""
+                        with freed as (
+                            select p.id, c.id as campaign_id, c.code, first_value(c.id) over (
+                                partition by p.unit_id order by p.required desc, c.issued_at, c.id) as counting
+                            from participant p join campaign c on c.id = p.campaign_id
+                            where p.counted_in = :campaign and c.locked_at is null and c.state <> 'CANCELLED')
+                        update participant p set counted_in = nullif(freed.counting, freed.campaign_id)
+                        from freed where p.id = freed.id
+                        returning freed.code, p.unit_code, p.counted_in""").param("campaign", withdrawn.id()).query(row -> {
+            if (row.getObject("counted_in") == null) {
+                counted.computeIfAbsent(row.getString("code"), code -> new ArrayList<>())
+                        .add(row.getString("unit_code"));
+            }
+        });
+        counted.forEach((code, units) -> events.publishEvent(new CountedAgain(code, units)));
+    }
+
     private boolean isAlone(Campaign campaign) {
         return jdbc.sql("select not exists(select 1 from campaign where coalesce(root_id, id) = ? and id <> ?)")
                 .params(campaign.treeId(), campaign.id())
@@ -68,11 +106,15 @@ class CountedOnce {
                 .single();
     }
 
-    /** One campaign of a tree at a time, and none of the others is locked meanwhile. */
-    private void holdOthers(Campaign campaign) {
+    /** One campaign of a tree at a time. */
+    private void holdTree(Campaign campaign) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
                 .param("counted once " + campaign.treeId())
                 .query(row -> {});
+    }
+
+    /** None of the others with the same units is locked meanwhile. */
+    private void holdOthers(Campaign campaign) {
         jdbc.sql("""
                         select id from campaign c
                         where coalesce(root_id, id) = :tree and id <> :campaign and locked_at is null

@@ -28,7 +28,7 @@ class CarryTexts {
     @EventListener
     void on(ReportedUpward event) {
         ReportView view = drafting.view(event.superior(), event.unit());
-        if (!view.report().state().isWritable()) {
+        if (!CarryUpward.isWritable(view)) {
             return;
         }
         Map<String, Part> own = synthesis.own(event.campaign());

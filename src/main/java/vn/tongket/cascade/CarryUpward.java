@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.tongket.campaign.Campaign;
 import vn.tongket.campaign.CampaignLocked;
 import vn.tongket.campaign.CampaignService;
+import vn.tongket.campaign.CampaignState;
 import vn.tongket.campaign.CampaignTree;
 import vn.tongket.campaign.CampaignTree.Above;
 import vn.tongket.campaign.Decisions;
@@ -88,6 +89,7 @@ public class CarryUpward {
                 .orElseThrow(() -> DomainException.refused(
                         "Chiến dịch của đơn vị chưa khóa số liệu, chưa có số liệu tổng hợp để lấy."));
         ReportView view = drafting.view(superior, unit);
+        view.campaign().state().requireNotWithdrawn();
         if (!isWritable(view)) {
             throw DomainException.refused(
                     "Báo cáo đang ở trạng thái “" + view.report().state().label() + "”, không lấy thêm số liệu được.");
@@ -100,8 +102,10 @@ public class CarryUpward {
         return drafting.view(above.campaign().code(), above.unit());
     }
 
-    private static boolean isWritable(ReportView view) {
-        return view.report().state().isWritable();
+    /** Neither on its way, nor let off by the superior. */
+    static boolean isWritable(ReportView view) {
+        return view.campaign().state() != CampaignState.CANCELLED
+                && view.report().state().isWritable();
     }
 
     private Carried carried(Campaign own, ReportView view) {

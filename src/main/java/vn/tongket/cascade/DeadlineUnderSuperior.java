@@ -6,12 +6,14 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.tongket.calendar.WorkingCalendar;
 import vn.tongket.campaign.Campaign;
+import vn.tongket.campaign.CampaignState;
 import vn.tongket.campaign.CampaignTree;
 import vn.tongket.campaign.PlanRule;
 import vn.tongket.report.ReportDeadlines;
 import vn.tongket.shared.DomainException.Fault;
 
-/** A campaign under a superior's ends before its union's own report is due there, also when its dates are changed. */
+/** A campaign under a superior's ends before its union's own report is due there, also when its dates are changed; a
+ * superior's plan that was withdrawn asks for nothing. */
 @Component
 class DeadlineUnderSuperior implements PlanRule {
 
@@ -30,6 +32,7 @@ class DeadlineUnderSuperior implements PlanRule {
     @Override
     public Optional<Fault> faultOf(Campaign campaign, LocalDate closing) {
         return tree.above(campaign)
+                .filter(above -> above.campaign().state() != CampaignState.CANCELLED)
                 .map(above ->
                         deadlines.of(above.campaign().code(), above.unit()).deadline())
                 .flatMap(day ->

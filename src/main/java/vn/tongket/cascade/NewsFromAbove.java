@@ -12,13 +12,15 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.tongket.campaign.CampaignService;
 import vn.tongket.campaign.DeadlineMoved;
 import vn.tongket.campaign.Decisions;
+import vn.tongket.campaign.PlanWithdrawn;
 import vn.tongket.extension.ExtensionGranted;
 import vn.tongket.organization.Organization;
 import vn.tongket.report.ReportExempted;
 import vn.tongket.shared.Vietnamese;
 
 /**
- * Tells the campaigns below when their union's own day above moved, or when its report there is no longer asked for: it
+ * Tells the campaigns below when their union's own day above moved, or when its report there is no longer asked for (exempted, or the whole plan
+ * withdrawn): it
  * stands in their log, and their people are told. By the same few statements, however many campaigns there are.
  */
 @Component
@@ -85,6 +87,23 @@ class NewsFromAbove {
                 "Cấp trên miễn gửi báo cáo",
                 superior + " miễn cho đơn vị việc gửi báo cáo theo kế hoạch của cấp trên. Chiến dịch của đơn vị vẫn"
                         + " tiếp tục; kết quả không còn phải gửi lên.",
+                event.reason());
+    }
+
+    /** Each goes on: what it was opened for is over, what its own units were asked for is its own. */
+    @EventListener
+    public void on(PlanWithdrawn event) {
+        List<UUID> concerned = jdbc.sql(BELOW)
+                .param("campaign", event.campaign())
+                .query(UUID.class)
+                .list();
+        String plan = campaigns.campaign(event.campaign()).plan().number();
+        tell(
+                concerned,
+                "withdrawn",
+                "Cấp trên thu hồi Kế hoạch số " + plan,
+                superior(event.campaign()) + " đã thu hồi Kế hoạch số " + plan + ". Chiến dịch của đơn vị vẫn tiếp tục;"
+                        + " kết quả không còn phải gửi lên.",
                 event.reason());
     }
 

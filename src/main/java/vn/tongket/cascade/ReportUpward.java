@@ -49,7 +49,8 @@ public class ReportUpward {
             SubmissionState.ACCEPTED,
             SubmissionState.CONSOLIDATED);
 
-    private static final Set<SubmissionState> NEVER = EnumSet.of(SubmissionState.EXEMPT, SubmissionState.NOT_SUBMITTED);
+    private static final Set<SubmissionState> NEVER =
+            EnumSet.of(SubmissionState.EXEMPT, SubmissionState.NOT_SUBMITTED, SubmissionState.WITHDRAWN);
 
     private final CampaignService campaigns;
     private final CampaignTree tree;
@@ -104,7 +105,7 @@ public class ReportUpward {
                     organization.unit(above.campaign().issuerId()).name(),
                     above.campaign().code(),
                     receipt(report),
-                    !NEVER.contains(report.state()));
+                    above.campaign().state() != CampaignState.CANCELLED && !NEVER.contains(report.state()));
         });
     }
 

@@ -30,7 +30,7 @@ class ExtensionStore {
                     q.scope_value) as whom,
                 (select count(*) from extension_unit u where u.request_id = q.id) as moved,
                 c.state not in ('ISSUED', 'COLLECTING')
-                    or coalesce(r.state in ('ACCEPTED', 'CONSOLIDATED', 'EXEMPT', 'NOT_SUBMITTED'), false) as past
+                    or coalesce(r.state in ('ACCEPTED', 'CONSOLIDATED', 'EXEMPT', 'NOT_SUBMITTED', 'WITHDRAWN'), false) as past
             from extension_request q
             join campaign c on c.id = q.campaign_id
             left join participant p

@@ -70,6 +70,12 @@ public class CampaignNotices {
         circulars.toOwing(new Circular(id, NoticeKind.DEADLINE_MOVED, to.toString(), details));
     }
 
+    /** All to whom the plan went learn that it was taken back. */
+    public void announceWithdrawal(String campaign, String reason) {
+        UUID id = campaigns.campaign(campaign).id();
+        circulars.toOpened(new Circular(id, NoticeKind.PLAN_WITHDRAWN, "1", Map.of("reason", reason)));
+    }
+
     /** To one unit's officer. */
     void sendToUnit(String campaign, String unit, NoticeKind kind, String occasion, Map<String, Object> details) {
         circulars.toUnits(new Circular(campaigns.campaign(campaign).id(), kind, occasion, details), List.of(unit));

@@ -111,6 +111,12 @@ class Circulars {
                 .update();
     }
 
+    /** To the officers of all participants whose report was opened: the plan went to them. */
+    void toOpened(Circular circular) {
+        write(circular, ALIKE, "and exists (select from report r where r.id = p.id)", OFFICERS_FIRST)
+                .update();
+    }
+
     /** To the chairs of all required participants. */
     void toChairs(Circular circular) {
         write(circular, ALIKE, "and p.required", CHAIRS_FIRST).update();

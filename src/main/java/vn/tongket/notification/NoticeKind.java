@@ -10,6 +10,7 @@ public enum NoticeKind {
     DIGEST("Tình hình gửi báo cáo hằng tuần"),
     ESCALATION("Báo cáo Thường trực: còn thiếu nhiều báo cáo"),
     DEADLINE_MOVED("Lùi hạn gửi báo cáo"),
+    PLAN_WITHDRAWN("Thu hồi kế hoạch"),
     RECEIPT("Xác nhận đã nhận báo cáo"),
     RETURNED("Trả lại báo cáo"),
     RECALLED("Đơn vị rút lại báo cáo"),

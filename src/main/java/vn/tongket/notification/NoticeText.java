@@ -103,7 +103,7 @@ class NoticeText {
             case DIGEST, ESCALATION -> "Xem tình hình từng đơn vị";
             case SUPERIOR_CHANGED -> "Mở chiến dịch của đơn vị";
             case ACKNOWLEDGEMENT_OVERDUE -> "Mở việc “Xác nhận đã nhận”";
-            case RECEIPT, REPORT_EXEMPTED -> "Xem báo cáo trên hệ thống";
+            case RECEIPT, REPORT_EXEMPTED, PLAN_WITHDRAWN -> "Xem báo cáo trên hệ thống";
             default -> "Mở việc của đơn vị";
         };
     }

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.tongket.campaign.DeadlineMoved;
+import vn.tongket.campaign.PlanWithdrawn;
 import vn.tongket.conference.ConferenceConvened;
 import vn.tongket.report.LateAcceptanceGranted;
 import vn.tongket.report.Progress;
@@ -85,6 +86,11 @@ class NoticesOfEvents {
     @EventListener
     void on(DeadlineMoved event) {
         notices.announceDeadline(event.campaign(), event.from(), event.to());
+    }
+
+    @EventListener
+    void on(PlanWithdrawn event) {
+        notices.announceWithdrawal(event.campaign(), event.reason());
     }
 
     @EventListener

@@ -72,6 +72,7 @@ public class TextPreviews {
                 examples.put("oldDeadline", Vietnamese.day(common));
                 examples.put("deadline", Vietnamese.day(calendar.plus(common, 5)));
             }
+            case PLAN_WITHDRAWN -> examples.put("reason", "Ví dụ: cấp trên ban hành kế hoạch khác thay thế.");
             case EXTENSION_GRANTED, EXTENSION_REFUSED -> {
                 examples.put("granted", text == MailText.EXTENSION_GRANTED);
                 examples.put("oldDeadline", Vietnamese.day(common));

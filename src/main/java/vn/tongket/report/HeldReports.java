@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tongket.campaign.CampaignDefinitions;
+import vn.tongket.campaign.CampaignState;
 import vn.tongket.campaign.Participants;
 import vn.tongket.shared.DomainException;
 import vn.tongket.statistics.FigureForm.Respondent;
@@ -23,7 +24,13 @@ class HeldReports {
     /** A report that one transaction holds against other writers, and what the unit is asked for in it. */
     record Held(UUID id, ReportForm form) {}
 
-    private record Row(UUID id, SubmissionState state, UUID campaign, boolean office, Respondent respondent) {}
+    private record Row(
+            UUID id,
+            SubmissionState state,
+            UUID campaign,
+            CampaignState campaignState,
+            boolean office,
+            Respondent respondent) {}
 
     private final JdbcClient jdbc;
     private final CampaignDefinitions definitions;
@@ -47,7 +54,7 @@ class HeldReports {
     /** Lets one writer at a time into the report; refused when there is none, or its state allows no writing. */
     Held hold(String campaign, String unit) {
         Row row = jdbc.sql("""
-                        select r.id, r.state, r.campaign_id, p.category, p.leaf, p.office, p.categories_below, u.valid_from
+                        select r.id, r.state, r.campaign_id, c.state as campaign_state, p.category, p.leaf, p.office, p.categories_below, u.valid_from
                         from campaign c
                         join participant p on p.campaign_id = c.id
                         join report r on r.id = p.id
@@ -58,6 +65,7 @@ class HeldReports {
                 .query((found, i) -> row(found))
                 .optional()
                 .orElseThrow(() -> lacking(campaign, unit));
+        row.campaignState().requireNotWithdrawn();
         row.state().requireWritable();
         RollUp own = row.respondent().leaf() || row.office() ? null : ownTotals.of(row.id());
         return new Held(row.id(), ReportForm.of(definitions.of(row.campaign()), respondent(row), own));
@@ -77,6 +85,7 @@ class HeldReports {
                 row.getObject("id", UUID.class),
                 SubmissionState.valueOf(row.getString("state")),
                 row.getObject("campaign_id", UUID.class),
+                CampaignState.valueOf(row.getString("campaign_state")),
                 row.getBoolean("office"),
                 new Respondent(
                                 row.getString("category"),

@@ -42,7 +42,9 @@ public class ReportEvents {
         /** The lock found it not sent. */
         CLOSED("Khóa số liệu, tính là không gửi"),
         /** Let in after the lock, and not sent in time. */
-        CLOSED_LATE("Hết thời gian nhận sau khi khóa số liệu, tính là không gửi");
+        CLOSED_LATE("Hết thời gian nhận sau khi khóa số liệu, tính là không gửi"),
+        /** The plan was withdrawn; nothing is expected any more. */
+        CLOSED_WITHDRAWN("Kế hoạch được thu hồi, không còn phải gửi báo cáo");
 
         private final String label;
 

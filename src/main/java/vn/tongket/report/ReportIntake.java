@@ -64,6 +64,7 @@ public class ReportIntake {
     }
 
     private static void requireOpen(CampaignState state) {
+        state.requireNotWithdrawn();
         if (!state.isCollecting()) {
             throw DomainException.refused("Chiến dịch không còn nhận báo cáo (đã khóa số liệu).");
         }

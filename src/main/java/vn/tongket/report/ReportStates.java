@@ -17,13 +17,13 @@ public class ReportStates {
         this.jdbc = jdbc;
     }
 
-    /** Of campaigns that are not archived; what nobody is in is left out. */
+    /** Of campaigns that are neither archived nor withdrawn; what nobody is in is left out. */
     public List<Group> counts() {
         return jdbc.sql("""
                         select c.code, r.state, count(*) as units
                         from campaign c join report r on r.campaign_id = c.id
                             join participant p on p.id = r.id and not p.office
-                        where c.state <> 'ARCHIVED' group by c.code, r.state order by c.code, r.state""")
+                        where c.state not in ('ARCHIVED', 'CANCELLED') group by c.code, r.state order by c.code, r.state""")
                 .query((row, i) -> new Group(
                         row.getString("code"), SubmissionState.valueOf(row.getString("state")), row.getInt("units")))
                 .list();

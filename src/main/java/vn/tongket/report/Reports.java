@@ -100,6 +100,7 @@ class Reports {
      */
     void holdWritable(Place place) {
         hold(place);
+        place.campaign().state().requireNotWithdrawn();
         place.report().requireWritable();
     }
 

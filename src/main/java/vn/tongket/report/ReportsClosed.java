@@ -2,7 +2,7 @@ package vn.tongket.report;
 
 import java.util.List;
 
-/** Reports left open were closed as not sent, in one chunk of the lock. Published in the closing transaction. */
+/** Open reports were closed, in one chunk of the lock or of a withdrawal. Published in the closing transaction. */
 public record ReportsClosed(String campaign, List<String> units) {
 
     public ReportsClosed {

@@ -24,7 +24,9 @@ public enum SubmissionState {
     CONSOLIDATED("Đã tổng hợp"),
     EXEMPT("Được miễn báo cáo"),
     /** Not there at the lock, or returned and not sent again. */
-    NOT_SUBMITTED("Không gửi");
+    NOT_SUBMITTED("Không gửi"),
+    /** The plan was withdrawn before the report was accepted. */
+    WITHDRAWN("Kế hoạch đã thu hồi");
 
     /** The unit owes its report: these are reminded. */
     public static final Set<SubmissionState> OWING = EnumSet.of(NOT_STARTED, DRAFTING, INTERNAL_REVIEW, RETURNED);
@@ -51,6 +53,11 @@ public enum SubmissionState {
         return this == NOT_STARTED || this == DRAFTING || this == RETURNED;
     }
 
+    /** The issuer let the unit off: it owes nothing, by no day. */
+    public boolean isReleased() {
+        return this == EXEMPT || this == WITHDRAWN;
+    }
+
     /** Refused, with the state's name, when the unit may not change what it wrote. */
     void requireWritable() {
         if (!isWritable()) {
@@ -68,7 +75,7 @@ public enum SubmissionState {
             case ACCEPTED -> next == CONSOLIDATED;
             // Let in after the lock.
             case NOT_SUBMITTED -> next == DRAFTING || next == RETURNED;
-            case CONSOLIDATED, EXEMPT -> false;
+            case CONSOLIDATED, EXEMPT, WITHDRAWN -> false;
         };
     }
 

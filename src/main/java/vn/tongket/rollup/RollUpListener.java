@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.tongket.campaign.CampaignService;
+import vn.tongket.campaign.CountedAgain;
 import vn.tongket.campaign.CountedElsewhere;
 import vn.tongket.report.OfficeFiguresClosed;
 import vn.tongket.report.OfficeFiguresReopened;
@@ -69,6 +70,11 @@ class RollUpListener {
 
     @EventListener
     void on(CountedElsewhere event) {
+        contributions.addUpBlocksOf(event.campaign(), event.units());
+    }
+
+    @EventListener
+    void on(CountedAgain event) {
         contributions.addUpBlocksOf(event.campaign(), event.units());
     }
 

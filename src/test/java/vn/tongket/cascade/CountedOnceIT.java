@@ -23,6 +23,7 @@ import vn.tongket.campaign.CampaignImport;
 import vn.tongket.campaign.CampaignService;
 import vn.tongket.campaign.CampaignTree;
 import vn.tongket.campaign.CountedElsewhere;
+import vn.tongket.campaign.PlanWithdrawal;
 import vn.tongket.organization.OrganizationImport;
 import vn.tongket.report.ReportDeadlines;
 import vn.tongket.support.IssuedCampaign;
@@ -114,6 +115,30 @@ class CountedOnceIT {
         assertThat(counted(coordinated)).isEqualTo(Map.of("GN.X", "here", "GN.Z", "here"));
         assertThat(counted(required)).isEqualTo(Map.of("GN.X", coordinated, "GN.Y", "here"));
         assertThat(moved(coordinated)).isEmpty();
+    }
+
+    @Test
+    void whereItIsCoordinatedOnceThePlanThatRequiresItIsWithdrawn() {
+        String top = top("GN8");
+        String required = issued(below(top, "GN.TINH"));
+        String coordinated = issued(below(top, "GN.NGANH"));
+        assertThat(counted(coordinated)).containsEntry("GN.X", required);
+
+        context.getBean(PlanWithdrawal.class).withdraw(required, "Nhầm.", "thuongtruc");
+
+        assertThat(counted(coordinated)).isEqualTo(Map.of("GN.X", "here", "GN.Z", "here"));
+    }
+
+    @Test
+    void aLockedCampaignKeepsWhatItCountsWhenAnotherIsWithdrawn() {
+        String top = top("GN9");
+        String required = issued(below(top, "GN.TINH"));
+        String coordinated = issued(below(top, "GN.NGANH"));
+        campaigns.lock(coordinated, "truongban");
+
+        context.getBean(PlanWithdrawal.class).withdraw(required, "Nhầm.", "thuongtruc");
+
+        assertThat(counted(coordinated)).isEqualTo(Map.of("GN.X", required, "GN.Z", "here"));
     }
 
     @Test

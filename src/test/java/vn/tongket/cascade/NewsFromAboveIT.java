@@ -1,6 +1,7 @@
 package vn.tongket.cascade;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.tongket.calendar.WorkingCalendar;
 import vn.tongket.campaign.CampaignService;
 import vn.tongket.campaign.Decisions;
+import vn.tongket.campaign.PlanWithdrawal;
 import vn.tongket.extension.ExtensionCommands.Ask;
 import vn.tongket.extension.ExtensionCommands.Decide;
 import vn.tongket.extension.Extensions;
@@ -21,7 +23,9 @@ import vn.tongket.notification.CampaignNotices;
 import vn.tongket.notification.Notice;
 import vn.tongket.notification.NoticeKind;
 import vn.tongket.report.ExemptionKind;
+import vn.tongket.report.ReportCollection;
 import vn.tongket.report.ReportExempted;
+import vn.tongket.shared.DomainException;
 import vn.tongket.shared.Vietnamese;
 import vn.tongket.support.Person;
 import vn.tongket.support.TongketIT;
@@ -131,6 +135,46 @@ class NewsFromAboveIT {
                 .contains("Công đoàn CB.MOT miễn cho đơn vị việc gửi báo cáo", "Sáp nhập vào đơn vị khác.");
         assertThat(kinds(levels.middle)).contains("Cấp trên miễn gửi báo cáo");
         assertThat(campaigns.campaign(levels.middle).state().isCollecting()).isTrue();
+    }
+
+    @Test
+    void aWithdrawnPlanIsToldOneLevelDownAndAsksForNothingAnyMore() {
+        ThreeLevels levels = new ThreeLevels(context, "TK.TIN5");
+
+        context.getBean(PlanWithdrawal.class).withdraw(levels.top, "Có kế hoạch khác thay thế.", "cbmotthuongtruc");
+
+        assertThat(news(levels.middle)).hasSize(1);
+        assertThat(details(levels.middle))
+                .contains(
+                        "Công đoàn CB.MOT đã thu hồi Kế hoạch số 45/KH-CĐXD. Chiến dịch của đơn vị vẫn tiếp tục; kết quả"
+                                + " không còn phải gửi lên.",
+                        "Có kế hoạch khác thay thế.");
+        assertThat(kinds(levels.middle)).contains("Cấp trên thu hồi Kế hoạch số 45/KH-CĐXD");
+        assertThat(news(levels.bottom)).isEmpty();
+        assertThat(campaigns.campaign(levels.middle).state().isCollecting()).isTrue();
+        assertThat(Person.loggedIn(port, "cbhaicanbo")
+                        .get("/campaigns/" + levels.middle)
+                        .body())
+                .contains("Theo kế hoạch của cấp trên", "Đã thu hồi")
+                .doesNotContain("Hạn của đơn vị với cấp trên");
+        // Neither its day nor its report binds the campaign below, even before the reports above have ended.
+        campaigns.moveDeadline(levels.middle, later(levels.top, 20), "Mưa lũ", "cbhaichutich");
+        ReportCollection reports = context.getBean(ReportCollection.class);
+        reports.closeCollection(levels.middle, "cbhaichutich");
+        assertThat(jdbc.sql(
+                                "select count(*) from carried where report_id in (select id from report where campaign_id = ?)")
+                        .param(campaigns.campaign(levels.top).id())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(context.getBean(ReportUpward.class)
+                        .standing(levels.middle)
+                        .orElseThrow()
+                        .expected())
+                .isFalse();
+        assertThatThrownBy(() -> context.getBean(CarryUpward.class).takeOver(levels.top, "CB.HAI", "cbhaicanbo"))
+                .isInstanceOf(DomainException.class)
+                .hasMessageStartingWith("Kế hoạch đã được thu hồi");
     }
 
     private LocalDate later(String campaign, int workingDays) {

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tongket.campaign.CampaignService;
+import vn.tongket.campaign.PlanWithdrawal;
 import vn.tongket.cost.Statements.Taken;
 import vn.tongket.extension.BulkExtensions;
 import vn.tongket.extension.ExtensionCommands.AskForMany;
@@ -36,6 +37,8 @@ class ExtensionCostIT {
 
     private static final Map<SizedCampaign, Taken> extended = new HashMap<>();
     private static final Map<SizedCampaign, Taken> movedForAll = new HashMap<>();
+    private static final Map<SizedCampaign, Taken> withdrawn = new HashMap<>();
+    private static final Map<SizedCampaign, Integer> toldOfWithdrawal = new HashMap<>();
     private static final Map<SizedCampaign, Integer> dueAfterExtension = new HashMap<>();
     private static final Map<SizedCampaign, Integer> dueAfterMove = new HashMap<>();
 
@@ -69,6 +72,20 @@ class ExtensionCostIT {
                         .of(() -> product.bean(CampaignService.class)
                                 .moveDeadline(campaign.code(), last.plusDays(6), "Mưa lũ", "truongban")));
         dueAfterMove.put(campaign, due(product, campaign, last.plusDays(6)));
+        withdrawn.put(
+                campaign,
+                product.statements()
+                        .of(() -> product.bean(PlanWithdrawal.class)
+                                .withdraw(campaign.code(), "Có kế hoạch khác.", "thuongtruc")));
+        toldOfWithdrawal.put(
+                campaign,
+                product.bean(JdbcClient.class)
+                        .sql("""
+                                select count(*) from notice n join campaign c on c.id = n.campaign_id
+                                where c.code = ? and n.kind = 'PLAN_WITHDRAWN'""")
+                        .param(campaign.code())
+                        .query(Integer.class)
+                        .single());
     }
 
     @Test
@@ -87,6 +104,15 @@ class ExtensionCostIT {
         assertThat(movedForAll.get(LARGE)).isEqualTo(movedForAll.get(SMALL));
         assertThat(movedForAll.get(LARGE).sum()).isLessThanOrEqualTo(30);
         assertThat(dueAfterMove).isEqualTo(SIZES);
+    }
+
+    @Test
+    void aWithdrawalTakesTheSameStatementsForHundredAndForTwentyThousand() {
+        LOG.info("A plan of 20,000 withdrawn: {}", withdrawn.get(LARGE));
+
+        assertThat(withdrawn.get(LARGE)).isEqualTo(withdrawn.get(SMALL));
+        assertThat(withdrawn.get(LARGE).sum()).isLessThanOrEqualTo(40);
+        assertThat(toldOfWithdrawal).isEqualTo(SIZES);
     }
 
     /** Open writing tasks that are due at the end of that day, in the engine's two tables alike. */

@@ -45,6 +45,7 @@ import vn.tongket.report.LateAcceptances;
 import vn.tongket.report.ReportCollection;
 import vn.tongket.report.ReportReview;
 import vn.tongket.report.ReportService;
+import vn.tongket.report.WithdrawnReports;
 import vn.tongket.synthesis.SynthesisService;
 import vn.tongket.workflow.DueDays;
 import vn.tongket.workflow.Inbox;
@@ -207,6 +208,11 @@ public final class BareEngine {
         @Bean
         LateAcceptances late() {
             return mock(LateAcceptances.class);
+        }
+
+        @Bean
+        WithdrawnReports withdrawn() {
+            return mock(WithdrawnReports.class);
         }
 
         @Bean

@@ -35,6 +35,7 @@ import vn.tongket.report.ReportCollection;
 import vn.tongket.report.ReportReview;
 import vn.tongket.report.ReportService;
 import vn.tongket.report.ReportsOpened;
+import vn.tongket.report.WithdrawnReports;
 import vn.tongket.synthesis.SynthesisService;
 import vn.tongket.workflow.engine.TaskDueDates;
 
@@ -59,6 +60,7 @@ public abstract class ProcessTestBase {
     protected final ReportReview review = BareEngine.bean(ReportReview.class);
     protected final Exemptions exemptions = BareEngine.bean(Exemptions.class);
     protected final LateAcceptances late = BareEngine.bean(LateAcceptances.class);
+    protected final WithdrawnReports withdrawn = BareEngine.bean(WithdrawnReports.class);
     protected final ReportCollection collection = BareEngine.bean(ReportCollection.class);
     protected final Extensions extensions = BareEngine.bean(Extensions.class);
     protected final BulkExtensions bulkExtensions = BareEngine.bean(BulkExtensions.class);
@@ -84,6 +86,7 @@ public abstract class ProcessTestBase {
                 review,
                 exemptions,
                 late,
+                withdrawn,
                 collection,
                 extensions,
                 bulkExtensions,

@@ -49,6 +49,7 @@ public enum MailText {
             LETTER_NUMBER,
             LETTER_DATE),
     DEADLINE_MOVED("Lùi hạn chung", "Khi hạn của mọi đơn vị được lùi", OLD_DEADLINE, NEW_DEADLINE, OWED),
+    PLAN_WITHDRAWN("Thu hồi kế hoạch", "Khi kế hoạch được thu hồi, tới cán bộ của từng đơn vị", REASONS),
     EXTENSION_GRANTED(
             "Đồng ý gia hạn",
             "Khi đề nghị gia hạn được chấp nhận",
@@ -111,7 +112,7 @@ public enum MailText {
             REPORT_DATE),
     SUPERIOR_CHANGED(
             "Thay đổi của cấp trên",
-            "Khi cấp trên đổi hạn của đơn vị hoặc miễn báo cáo cho đơn vị, tới bộ phận đầu mối",
+            "Khi cấp trên đổi hạn của đơn vị, miễn báo cáo cho đơn vị hoặc thu hồi kế hoạch, tới bộ phận đầu mối",
             CHANGE,
             REASONS),
     ADDRESS_CONFIRMATION("Thư kiểm tra địa chỉ", "Trước khi ban hành, tới địa chỉ chưa xác nhận", CONFIRM_LINK);

@@ -87,8 +87,11 @@ class CampaignPage {
         model.addAttribute("counts", progress.counts(units, true));
         model.addAttribute("coordinatedCounts", progress.counts(units, false));
         model.addAttribute("states", SubmissionState.values());
-        model.addAttribute("hasSynthesis", all && campaign.state().compareTo(CampaignState.LOCKED) > 0);
-        model.addAttribute("hasConference", all && campaign.state().compareTo(CampaignState.CONFERENCE) >= 0);
+        model.addAttribute("hasSynthesis", all && campaign.state().hasReached(CampaignState.CONSOLIDATING));
+        model.addAttribute("hasConference", all && campaign.state().hasReached(CampaignState.CONFERENCE));
+        model.addAttribute(
+                "withdraws",
+                campaign.state().isCollecting() && user.hasAny(campaigns.issuer(code), UnionRole.THUONG_TRUC));
         model.addAttribute(
                 "editsTexts", user.hasAny(campaigns.issuer(code), UnionRole.TUYEN_GIAO, UnionRole.TRUONG_BAN));
         model.addAttribute(

@@ -88,7 +88,8 @@ class HomePage {
                 "Bộ phận đầu mối soạn kế hoạch, thẩm tra báo cáo các đơn vị gửi về và viết báo cáo tổng hợp.";
             case TRUONG_BAN ->
                 "Trưởng ban chấp nhận báo cáo của đơn vị, xử lý đơn vị chưa gửi và theo dõi tiến độ trong Cockpit.";
-            case THUONG_TRUC -> "Thường trực duyệt kế hoạch, cho ý kiến về báo cáo tổng hợp và ký báo cáo.";
+            case THUONG_TRUC ->
+                "Thường trực duyệt hoặc thu hồi kế hoạch, cho ý kiến về báo cáo tổng hợp và ký báo cáo.";
             case VAN_THU -> "Văn thư ban hành kế hoạch, cấp số báo cáo và ghi nhận cấp trên đã nhận.";
             case VAN_PHONG -> "Văn phòng triệu tập Hội nghị Ban Chấp hành và ghi kết quả Hội nghị.";
             case QUAN_SAT ->

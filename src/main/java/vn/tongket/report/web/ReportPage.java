@@ -60,14 +60,17 @@ class ReportPage {
             office.fill(model, view, user, request);
             return OfficeModel.TEMPLATE;
         }
-        boolean writable =
-                access.mayWrite(campaign, unit, user) && view.report().state().isWritable();
+        boolean owed = view.campaign().withdrawal().isEmpty();
+        boolean writable = owed
+                && access.mayWrite(campaign, unit, user)
+                && view.report().state().isWritable();
         model.addAttribute("view", view);
         model.addAttribute("writable", writable);
         model.addAttribute("links", ReportLinks.of(view, access, campaigns.issuer(campaign), user));
         model.addAttribute(
                 "asksForTime",
-                (access.isOfficer(unit, user) || access.isChair(unit, user))
+                owed
+                        && (access.isOfficer(unit, user) || access.isChair(unit, user))
                         && SubmissionState.OWING.contains(view.report().state()));
         model.addAttribute("embedded", isEmbedded(request));
         model.addAttribute("parts", Outline.parts(campaigns.definition(campaign), view.form()));

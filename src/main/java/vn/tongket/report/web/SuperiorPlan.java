@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.tongket.campaign.Campaign;
+import vn.tongket.campaign.CampaignState;
 import vn.tongket.campaign.CampaignTree;
 import vn.tongket.organization.Organization;
 import vn.tongket.report.ReportDeadlines;
 import vn.tongket.report.ReportDeadlines.Owed;
-import vn.tongket.report.SubmissionState;
 import vn.tongket.security.CurrentUser;
 
 /** Under which plan of its superior a campaign is carried out, and how its issuer's own report stands there. */
@@ -22,6 +22,7 @@ class SuperiorPlan {
      * @param unit the issuer, as a unit of it
      * @param deadline the issuer's last acceptable day there
      * @param report its report's state in words
+     * @param released whether the superior asks for that report no more
      * @param opens whether the person may open that report
      */
     record Line(
@@ -31,7 +32,7 @@ class SuperiorPlan {
             String unit,
             LocalDate deadline,
             String report,
-            boolean exempt,
+            boolean released,
             boolean opens) {}
 
     private final CampaignTree tree;
@@ -55,7 +56,8 @@ class SuperiorPlan {
                     above.unit(),
                     owed.deadline(),
                     owed.state().label(),
-                    owed.state() == SubmissionState.EXEMPT,
+                    above.campaign().state() == CampaignState.CANCELLED
+                            || owed.state().isReleased(),
                     user.worksFor(above.unit()));
         });
     }

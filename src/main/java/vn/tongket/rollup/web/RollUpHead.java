@@ -72,8 +72,11 @@ class RollUpHead {
     }
 
     private String standing(Campaign campaign) {
-        if (campaign.state() == CampaignState.DRAFT || campaign.state() == CampaignState.CANCELLED) {
+        if (campaign.state() == CampaignState.DRAFT) {
             return "Kế hoạch chưa ban hành, chưa có số liệu.";
+        }
+        if (campaign.state() == CampaignState.CANCELLED) {
+            return "Kế hoạch đã được thu hồi: số dưới đây chỉ để xem, gồm các báo cáo đã gửi đến lúc thu hồi.";
         }
         return campaign.state().isCollecting()
                 ? "Số tạm tính đến " + Vietnamese.minute(clock.instant())

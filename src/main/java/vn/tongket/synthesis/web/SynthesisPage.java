@@ -70,7 +70,7 @@ class SynthesisPage {
                 "writable",
                 SynthesisService.isWritable(campaign)
                         && user.hasAny(campaigns.issuer(code), UnionRole.TUYEN_GIAO, UnionRole.TRUONG_BAN));
-        model.addAttribute("locked", campaign.state().compareTo(CampaignState.LOCKED) >= 0);
+        model.addAttribute("locked", campaign.state().hasReached(CampaignState.LOCKED));
         model.addAttribute("required", block(units, true));
         model.addAttribute("coordinated", block(units, false));
         model.addAttribute("counts", progress.counts(units, true));

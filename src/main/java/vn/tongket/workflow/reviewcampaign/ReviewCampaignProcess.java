@@ -40,6 +40,9 @@ public final class ReviewCampaignProcess {
         public static final String CONFERENCE_OUTCOME = "conferenceOutcome";
         public static final String ACKNOWLEDGEMENT_DUE_AT = "acknowledgementDueAt";
 
+        /** Only while what was open under a withdrawn plan ends. */
+        public static final String MORE_TO_END = "moreToEnd";
+
         /** These two only in the part of the process that closes late reports. */
         public static final String LATE_CLOSING_AT = "lateClosingAt";
 
@@ -70,6 +73,9 @@ public final class ReviewCampaignProcess {
         /** Units were let in after the lock: from a time on there are reports to close. */
         public static final String LATE_CLOSING_PLANNED = "tongket.lateClosingPlanned";
 
+        /** The plan was taken back: whatever goes on ends. */
+        public static final String PLAN_WITHDRAWN = "tongket.planWithdrawn";
+
         private Message() {}
     }
 
@@ -87,6 +93,7 @@ public final class ReviewCampaignProcess {
         public static final String ARCHIVE_DOSSIER = "archiveDossierDelegate";
 
         public static final String CLOSE_LATE_REPORTS = "closeLateReportsDelegate";
+        public static final String END_WITHDRAWN_REPORTS = "endWithdrawnReportsDelegate";
 
         private Bean() {}
     }

@@ -9,7 +9,7 @@ import vn.tongket.workflow.BusinessKey;
 import vn.tongket.workflow.engine.AsSystem;
 import vn.tongket.workflow.engine.IssuerTenantProvider;
 
-/** Reports were closed as not sent: the units' processes end, in the same transaction. */
+/** Reports were closed, by the lock or by a withdrawal: the units' processes end, in the same transaction. */
 @Component
 class CloseUnitReviewsListener {
 

@@ -37,7 +37,7 @@ public final class UnitReviewProcess {
 
     /** Messages that instances wait for. */
     public static final class Message {
-        /** The report was closed as not sent: nothing more is expected. */
+        /** The report was closed, by the lock or because the plan was withdrawn: nothing more is expected. */
         public static final String CAMPAIGN_LOCKED = "tongket.campaignLocked";
 
         /** The unit took back what it had sent: nobody reviews it any more. */

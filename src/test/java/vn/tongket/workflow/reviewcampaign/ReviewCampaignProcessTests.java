@@ -1,10 +1,12 @@
 package vn.tongket.workflow.reviewcampaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doNothing;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
@@ -36,6 +38,7 @@ import vn.tongket.calendar.CalendarChanged;
 import vn.tongket.campaign.CampaignDates;
 import vn.tongket.campaign.CampaignLocked;
 import vn.tongket.campaign.DeadlineMoved;
+import vn.tongket.campaign.PlanWithdrawn;
 import vn.tongket.conference.ConferenceService.Convene;
 import vn.tongket.conference.ConferenceService.Outcome;
 import vn.tongket.conference.ConferenceService.RecordOutcome;
@@ -46,6 +49,7 @@ import vn.tongket.extension.ExtensionRequested;
 import vn.tongket.extension.Target;
 import vn.tongket.report.LateClosingPlanned;
 import vn.tongket.report.ReportReturned;
+import vn.tongket.report.ReportsClosed;
 import vn.tongket.report.ReportsOpened;
 import vn.tongket.shared.DomainException;
 import vn.tongket.support.BareEngine;
@@ -386,6 +390,72 @@ class ReviewCampaignProcessTests extends ProcessTestBase {
         campaign.complete(VAN_THU, NUMBER, NUMBERED).complete(VAN_THU, ACKNOWLEDGE, ACKNOWLEDGED);
 
         assertThat(campaign.isOver()).isTrue();
+    }
+
+    @Test
+    void aWithdrawnPlanEndsWhateverWaitsAndTheUnitsWorkInChunks() {
+        when(withdrawn.endNext(CAMPAIGN, 100))
+                .thenAnswer(call -> {
+                    BareEngine.context().publishEvent(new ReportsClosed(CAMPAIGN, List.of(UNIT)));
+                    return 100;
+                })
+                .thenReturn(4, 0);
+        ProcessSteps campaign = askingForMany().fireTimer(DEADLINE);
+        ProcessSteps unit = startUnit();
+        planLateClosing(LocalDateTime.of(2017, 11, 26, 0, 0));
+
+        BareEngine.context().publishEvent(new PlanWithdrawn(CAMPAIGN, "Đã có kế hoạch khác."));
+
+        // At once what the campaign waits for, after it what the units do.
+        assertThat(campaign.waitsAt(SETTLE)).isFalse();
+        assertThat(campaign.waitsAt(DECIDE_BULK)).isFalse();
+        assertThat(campaign.waitsForTimer(NOTICES)).isFalse();
+        assertThat(campaign.waitsForTimer(LATE)).isFalse();
+        assertThat(unit.waitsAt(UnitReviewProcess.Task.RECEIVE_PLAN)).isTrue();
+        verify(withdrawn, never()).endNext(any(), anyInt());
+
+        campaign.runJobs();
+
+        verify(withdrawn, times(3)).endNext(CAMPAIGN, 100);
+        assertThat(unit.isOver()).isTrue();
+        assertThat(campaign.isOver()).isTrue();
+        verify(collection, never()).closeCollection(any(), any());
+    }
+
+    @Test
+    void aPlanCanBeWithdrawnWhileItGoesOut() {
+        when(collection.openNext(CAMPAIGN, 200)).thenThrow(DomainException.refused("Chưa phát hành được."));
+        ProcessSteps campaign = startCampaign().complete(TUYEN_GIAO, DRAFT).complete(THUONG_TRUC, APPROVE, APPROVED);
+        campaign.submit(VAN_THU, ISSUE, ISSUED);
+        campaign.runFailingJob();
+
+        BareEngine.context().publishEvent(new PlanWithdrawn(CAMPAIGN, "Ban hành nhầm."));
+        campaign.runJobs();
+
+        assertThat(campaign.isOver()).isTrue();
+        verify(withdrawn).endNext(CAMPAIGN, 100);
+    }
+
+    @Test
+    void tellsWhoeverWithdrawsWhatNoProcessWaitsFor() {
+        assertThatThrownBy(() -> BareEngine.context().publishEvent(new PlanWithdrawn(CAMPAIGN, "Nhầm.")))
+                .isInstanceOf(DomainException.class)
+                .hasMessage("Chiến dịch này được mở từ phiên bản trước của phần mềm và chưa có bước thu hồi kế hoạch.");
+    }
+
+    @Test
+    void aChunkThatFailsIsTriedAgain() {
+        when(withdrawn.endNext(CAMPAIGN, 100)).thenThrow(new IllegalStateException("lost"));
+        ProcessSteps campaign = issued();
+        BareEngine.context().publishEvent(new PlanWithdrawn(CAMPAIGN, "Nhầm."));
+
+        campaign.runFailingJob();
+
+        assertThat(campaign.asynchronous())
+                .singleElement()
+                .satisfies(job -> assertThat(job.getRetries()).isEqualTo(4));
+        doReturn(0).when(withdrawn).endNext(CAMPAIGN, 100);
+        assertThat(campaign.runJobs().isOver()).isTrue();
     }
 
     private static void planLateClosing(LocalDateTime at) {
