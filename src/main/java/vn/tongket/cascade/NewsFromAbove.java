@@ -19,9 +19,9 @@ import vn.tongket.report.ReportExempted;
 import vn.tongket.shared.Vietnamese;
 
 /**
- * Tells the campaigns below when their union's own day above moved, or when its report there is no longer asked for (exempted, or the whole plan
- * withdrawn): it
- * stands in their log, and their people are told. By the same few statements, however many campaigns there are.
+ * Tells the campaigns below when their union's own day above moved, when its report there is no longer asked for, or
+ * when the plan above was withdrawn: it stands in their log, and their people are told. By the same few statements,
+ * however many campaigns there are.
  */
 @Component
 @Transactional

@@ -54,7 +54,8 @@ class HeldReports {
     /** Lets one writer at a time into the report; refused when there is none, or its state allows no writing. */
     Held hold(String campaign, String unit) {
         Row row = jdbc.sql("""
-                        select r.id, r.state, r.campaign_id, c.state as campaign_state, p.category, p.leaf, p.office, p.categories_below, u.valid_from
+                        select r.id, r.state, r.campaign_id, c.state as campaign_state, p.category, p.leaf, p.office,
+                            p.categories_below, u.valid_from
                         from campaign c
                         join participant p on p.campaign_id = c.id
                         join report r on r.id = p.id
