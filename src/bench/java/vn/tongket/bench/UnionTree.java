@@ -17,6 +17,14 @@ record UnionTree(int upper, int grassroots) {
     static final SizedCampaign TOP = new SizedCampaign("CAY", 0);
 
     private static final int UNITS_OF_A_FILE = 500;
+    private static final int LEAST_ON_AVERAGE = 5;
+
+    UnionTree {
+        if (grassroots < upper * LEAST_ON_AVERAGE) {
+            throw new IllegalArgumentException("Each upper union needs a few below it: at least "
+                    + upper * LEAST_ON_AVERAGE + " grassroots unions for " + upper);
+        }
+    }
 
     /** The campaigns of the upper unions; their codes end in a letter, so that no two unions make one group's name. */
     List<SizedCampaign> below() {

@@ -3,20 +3,21 @@ package vn.tongket.campaign;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.util.ConcurrentReferenceHashMap;
 import vn.tongket.shared.ImportJson;
 
 /**
  * What each campaign asks for, as imported: outline, appendices, lists, rules. It never changes, so every node may keep
- * it; the plan's text and dates in it are superseded by {@link Campaign}.
+ * it, as long as there is room: one takes 0.2 MB, and each union may have its own. The plan's text and dates in it are
+ * superseded by {@link Campaign}.
  */
 @Service
 public class CampaignDefinitions {
 
     private final JdbcClient jdbc;
-    private final Map<UUID, CampaignFile> kept = new ConcurrentHashMap<>();
+    private final Map<UUID, CampaignFile> kept = new ConcurrentReferenceHashMap<>();
 
     CampaignDefinitions(JdbcClient jdbc) {
         this.jdbc = jdbc;
