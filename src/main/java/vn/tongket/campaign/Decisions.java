@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 public class Decisions {
 
     /** The actor of what nobody decided. */
-    public static final String SYSTEM = "hệ thống";
+    public static final String SYSTEM = "Hệ thống";
 
     /** One decision; {@code unitCode} is null when it concerns the whole campaign. */
     public record Decision(

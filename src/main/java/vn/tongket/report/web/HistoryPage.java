@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.tongket.campaign.Decisions;
 import vn.tongket.report.ReportAccess;
 import vn.tongket.report.ReportDrafting;
 import vn.tongket.report.ReportHistory;
@@ -30,7 +31,7 @@ class HistoryPage {
                     Vietnamese.minute(entry.at()),
                     Optional.ofNullable(entry.name())
                             .or(() -> Optional.ofNullable(entry.actor()))
-                            .orElse("Hệ thống"),
+                            .orElse(Decisions.SYSTEM),
                     entry.what(),
                     entry.place() == null ? "" : places.name(entry.place()),
                     entry.version() == null ? "" : "lần " + entry.version(),

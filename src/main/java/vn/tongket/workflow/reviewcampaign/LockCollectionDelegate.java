@@ -3,6 +3,7 @@ package vn.tongket.workflow.reviewcampaign;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import vn.tongket.campaign.Decisions;
 import vn.tongket.report.ReportCollection;
 import vn.tongket.workflow.BusinessKey;
 import vn.tongket.workflow.reviewcampaign.ReviewCampaignProcess.Bean;
@@ -14,9 +15,6 @@ import vn.tongket.workflow.reviewcampaign.ReviewCampaignProcess.Bean;
 @Component(Bean.LOCK_COLLECTION)
 class LockCollectionDelegate implements JavaDelegate {
 
-    /** Who decided, in the campaign's records. */
-    private static final String ACTOR = "Hệ thống";
-
     private final ReportCollection reports;
 
     LockCollectionDelegate(ReportCollection reports) {
@@ -25,6 +23,6 @@ class LockCollectionDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        reports.closeCollection(BusinessKey.of(execution).campaign(), ACTOR);
+        reports.closeCollection(BusinessKey.of(execution).campaign(), Decisions.SYSTEM);
     }
 }
