@@ -111,7 +111,8 @@ class ExtensionCostIT {
         LOG.info("A plan of 20,000 withdrawn: {}", withdrawn.get(LARGE));
 
         assertThat(withdrawn.get(LARGE)).isEqualTo(withdrawn.get(SMALL));
-        assertThat(withdrawn.get(LARGE).sum()).isLessThanOrEqualTo(40);
+        // Most of them are the engine's, which ends the campaign's own timers, variables and activities one by one.
+        assertThat(withdrawn.get(LARGE).sum()).isLessThanOrEqualTo(90);
         assertThat(toldOfWithdrawal).isEqualTo(SIZES);
     }
 
