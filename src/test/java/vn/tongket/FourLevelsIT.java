@@ -232,15 +232,15 @@ class FourLevelsIT {
         assertTotal(confederation);
 
         // A total rests on the units at the very bottom; of the corporation's four, one has no data.
-        int besideTheCorporation = accepted(sector).size() - 1;
-        int besideTheSector = accepted(confederation).size() - 1;
+        int besideTheCorporation = counted(sector).size() - 1;
+        int besideTheSector = counted(confederation).size() - 1;
         assertCounts(corporation, 3);
         assertCounts(sector, besideTheCorporation + 3);
         assertCounts(confederation, besideTheSector + besideTheCorporation + 3);
     }
 
     private static void assertTotal(CampaignActors level) {
-        BigDecimal added = accepted(level).stream()
+        BigDecimal added = counted(level).stream()
                 .map(unit -> level.figure(unit, WORKERS, YEAR))
                 .filter(figure -> !figure.equals("..."))
                 .map(BigDecimal::new)
@@ -254,9 +254,10 @@ class FourLevelsIT {
         assertThat(total.at("/noData").asInt()).isOne();
     }
 
-    private static List<String> accepted(CampaignActors level) {
+    /** Those whose report counts: it was accepted, and the lock fixed it. */
+    private static List<String> counted(CampaignActors level) {
         return level.unitRows().stream()
-                .filter(row -> row.at("/state").asText().equals("accepted"))
+                .filter(row -> row.at("/state").asText().equals("consolidated"))
                 .map(row -> row.at("/unit").asText())
                 .toList();
     }
