@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.tongket.organization.UnionRole;
 import vn.tongket.support.CampaignActors;
 import vn.tongket.support.Person;
 import vn.tongket.support.Shipped;
@@ -66,12 +64,7 @@ class FourLevelsIT {
                 Shipped.campaignOfTheWeek(site.today(), TOP, "TLD", "BDVTW").replace("{so}/KH-CĐXD", "{so}/KH-TLĐ");
         confederation = new CampaignActors(site, TOP, file, "tld");
         sector = new CampaignActors(site, SECTOR);
-        // The union's own two people do all the work of an issuer.
-        UnaryOperator<String> ofTheUnion = role -> List.of(UnionRole.TRUONG_BAN.code(), UnionRole.THUONG_TRUC.code())
-                        .contains(role)
-                ? "songdachutich"
-                : "songdacanbo";
-        corporation = new CampaignActors(site, CORPORATION, Shipped.campaign(), ofTheUnion);
+        corporation = CampaignActors.below(site, CORPORATION, "songda");
         confederation.importOrganization(Shipped.unionsUnderTheConfederation());
         confederation.importCampaign(file);
     }
@@ -80,9 +73,7 @@ class FourLevelsIT {
     @AfterAll
     void leaveTheUnionsAsTheyWere() {
         confederation.importOrganization(Shipped.unions());
-        jdbc.sql("""
-                        delete from act_id_membership where group_id_ like 'SONGDA%' and user_id_ like 'songda%'
-                            and group_id_ not in ('SONGDAcanbo', 'SONGDAchutich')""").update();
+        CampaignActors.takeBackRoles(jdbc, "SONGDA");
     }
 
     @Test
@@ -101,7 +92,7 @@ class FourLevelsIT {
     void theSectorOpensItsOwnAndIssuesIt() {
         open("cdxdvncanbo", TOP, "CDXDVN", SECTOR);
 
-        sector.issuePlan(site.today().toString(), number("KH-CĐXD"));
+        sector.issuePlan(site.today().toString(), CampaignActors.nextNumber(jdbc, "KH-CĐXD"));
 
         assertThat(sector.campaign().at("/state").asText()).isEqualTo("collecting");
         assertThat(sector.units(true)).contains("SONGDA", "DHKTHN").doesNotContain("SONGDA.SD5");
@@ -196,7 +187,7 @@ class FourLevelsIT {
     void theSectorReportsUpwardInTheConfederationsCampaign() {
         sector.samples(List.of(), "accepted");
         assertThat(sector.campaign().at("/state").asText()).isEqualTo("consolidating");
-        reportUp(sector, number("BC-CĐXD"), "CĐXD");
+        reportUp(sector, CampaignActors.nextNumber(jdbc, "BC-CĐXD"), "CĐXD");
 
         confederation.unitWritesAndSends("CDXDVN");
         assertThat(confederation.unit("CDXDVN").at("/state").asText()).isEqualTo("under_review");
@@ -288,14 +279,6 @@ class FourLevelsIT {
         level.convene("2099-12-15T08:00", "Hội trường");
         level.recordAdoption(30, 30);
         level.signAndNumber(number);
-    }
-
-    /** The next free number of the sector's register: other tests draw from it too. */
-    private int number(String series) {
-        return jdbc.sql("select coalesce(max(last), 0) + 1 from number_register where series = ?")
-                .param(series)
-                .query(Integer.class)
-                .single();
     }
 
     private static void assertEarlier(CampaignActors below, CampaignActors above) {

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -26,7 +25,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tongket.campaign.CampaignService;
 import vn.tongket.mail.StillWanted;
-import vn.tongket.organization.UnionRole;
 import vn.tongket.support.CampaignActors;
 import vn.tongket.support.Person;
 import vn.tongket.support.Shipped;
@@ -69,19 +67,15 @@ class WithdrawnPlanIT {
         site = Site.demo(port);
         String file = Shipped.campaignOfTheWeek(site.today(), SECTOR, "CDXDVN", "TLD");
         sector = new CampaignActors(site, SECTOR);
-        UnaryOperator<String> ofTheUnion = role -> List.of(UnionRole.TRUONG_BAN.code(), UnionRole.THUONG_TRUC.code())
-                        .contains(role)
-                ? "songdachutich"
-                : "songdacanbo";
-        below = new CampaignActors(site, BELOW, Shipped.campaign(), ofTheUnion);
+        below = CampaignActors.below(site, BELOW, "songda");
         sector.importOrganization(Shipped.unions());
         sector.importCampaign(file);
-        sector.issuePlan(site.today().toString(), number());
+        sector.issuePlan(site.today().toString(), CampaignActors.nextNumber(jdbc, "KH-CĐXD"));
         assertThat(site.script("songdacanbo")
                         .post("/api/campaigns/" + SECTOR + "/reports/SONGDA/campaign", "{}")
                         .statusCode())
                 .isEqualTo(201);
-        below.issuePlan(site.today().toString(), 31);
+        below.issuePlan(site.today().toString(), CampaignActors.nextNumber(jdbc, "KH-CĐSĐ"));
         sector.samples(List.of("LICOGI"), "accepted");
         sector.samples(List.of("HUD"), "submitted");
         assertThat(write("COMA").statusCode()).isEqualTo(200);
@@ -90,9 +84,7 @@ class WithdrawnPlanIT {
     /** Other tests know these unions as they are shipped. */
     @AfterAll
     void leaveTheUnionsAsTheyWere() {
-        jdbc.sql("""
-                        delete from act_id_membership where group_id_ like 'SONGDA%' and user_id_ like 'songda%'
-                            and group_id_ not in ('SONGDAcanbo', 'SONGDAchutich')""").update();
+        CampaignActors.takeBackRoles(jdbc, "SONGDA");
     }
 
     @Order(1)
@@ -262,7 +254,7 @@ class WithdrawnPlanIT {
         below.standingCommitteeAgrees();
         below.convene("2099-12-15T08:00", "Hội trường");
         below.recordAdoption(30, 30);
-        below.signAndNumber(12);
+        below.signAndNumber(CampaignActors.nextNumber(jdbc, "BC-CĐSĐ"));
         assertThat(below.campaign().at("/state").asText()).isEqualTo("reported");
         below.acknowledge("7/Đ", site.today().toString());
 
@@ -322,12 +314,6 @@ class WithdrawnPlanIT {
 
     private int count(String sql) {
         return jdbc.sql(sql).query(Integer.class).single();
-    }
-
-    private int number() {
-        return jdbc.sql("select coalesce(max(last), 0) + 1 from number_register where series = 'KH-CĐXD'")
-                .query(Integer.class)
-                .single();
     }
 
     private static String form(String reason, boolean confirmed) {

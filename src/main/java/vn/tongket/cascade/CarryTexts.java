@@ -28,7 +28,7 @@ class CarryTexts {
     @EventListener
     void on(ReportedUpward event) {
         ReportView view = drafting.view(event.superior(), event.unit());
-        if (!CarryUpward.isWritable(view)) {
+        if (!view.isWritable()) {
             return;
         }
         Map<String, Part> own = synthesis.own(event.campaign());

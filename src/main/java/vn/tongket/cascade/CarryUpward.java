@@ -16,7 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.tongket.campaign.Campaign;
 import vn.tongket.campaign.CampaignLocked;
 import vn.tongket.campaign.CampaignService;
-import vn.tongket.campaign.CampaignState;
 import vn.tongket.campaign.CampaignTree;
 import vn.tongket.campaign.CampaignTree.Above;
 import vn.tongket.campaign.Decisions;
@@ -69,7 +68,7 @@ public class CarryUpward {
     void on(CampaignLocked event) {
         Campaign own = campaigns.campaign(event.campaign());
         Optional<Above> above = tree.above(own);
-        if (above.isPresent() && isWritable(view(above.get()))) {
+        if (above.isPresent() && view(above.get()).isWritable()) {
             carry(own, view(above.get()), Decisions.SYSTEM);
         }
     }
@@ -90,7 +89,7 @@ public class CarryUpward {
                         "Chiến dịch của đơn vị chưa khóa số liệu, chưa có số liệu tổng hợp để lấy."));
         ReportView view = drafting.view(superior, unit);
         view.campaign().state().requireNotWithdrawn();
-        if (!isWritable(view)) {
+        if (!view.isWritable()) {
             throw DomainException.refused(
                     "Báo cáo đang ở trạng thái “" + view.report().state().label() + "”, không lấy thêm số liệu được.");
         }
@@ -100,12 +99,6 @@ public class CarryUpward {
 
     private ReportView view(Above above) {
         return drafting.view(above.campaign().code(), above.unit());
-    }
-
-    /** Neither on its way, nor let off by the superior. */
-    static boolean isWritable(ReportView view) {
-        return view.campaign().state() != CampaignState.CANCELLED
-                && view.report().state().isWritable();
     }
 
     private Carried carried(Campaign own, ReportView view) {
@@ -124,7 +117,7 @@ public class CarryUpward {
                 changes.add(new Change(cell.row(), Integer.parseInt(cell.year()), before, after, overwritten));
             }
         }
-        return new Carried(own, inDraft, changes, isWritable(view));
+        return new Carried(own, inDraft, changes, view.isWritable());
     }
 
     private void carry(Campaign own, ReportView view, String actor) {

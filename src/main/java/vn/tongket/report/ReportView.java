@@ -17,4 +17,10 @@ public record ReportView(
         Map<String, Integer> sectionVersions,
         int figuresVersion,
         Optional<ReportVersion> lastVersion,
-        List<ReportReturn> returns) {}
+        List<ReportReturn> returns) {
+
+    /** Neither on its way, nor let off because the plan was withdrawn. */
+    public boolean isWritable() {
+        return campaign.withdrawal().isEmpty() && report.state().isWritable();
+    }
+}

@@ -86,7 +86,8 @@ public class Uploads {
      */
     public Upload receive(String campaign, String unit, Path file, String name, String actor) {
         ReportView view = drafting.view(campaign, unit);
-        if (!view.report().state().isWritable()) {
+        view.campaign().state().requireNotWithdrawn();
+        if (!view.isWritable()) {
             throw DomainException.refused(
                     "Báo cáo đang ở trạng thái “" + view.report().state().label() + "”, không nộp tệp được.");
         }

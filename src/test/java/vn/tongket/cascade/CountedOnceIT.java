@@ -26,6 +26,11 @@ import vn.tongket.campaign.CountedElsewhere;
 import vn.tongket.campaign.PlanWithdrawal;
 import vn.tongket.organization.OrganizationImport;
 import vn.tongket.report.ReportDeadlines;
+import vn.tongket.rollup.RollUps;
+import vn.tongket.rollup.SentReport;
+import vn.tongket.rollup.TotalCell;
+import vn.tongket.statistics.Cell;
+import vn.tongket.statistics.Fraction;
 import vn.tongket.support.IssuedCampaign;
 import vn.tongket.support.Shipped;
 import vn.tongket.support.SmallTree;
@@ -124,9 +129,20 @@ class CountedOnceIT {
         String coordinated = issued(below(top, "GN.NGANH"));
         assertThat(counted(coordinated)).containsEntry("GN.X", required);
 
+        SentReport.of(context, coordinated, "GN.X", Map.of("PL01.LD", Map.of("2012", "7")));
+        assertThat(workers(coordinated).reporting()).isZero();
+
         context.getBean(PlanWithdrawal.class).withdraw(required, "Nhầm.", "thuongtruc");
 
         assertThat(counted(coordinated)).isEqualTo(Map.of("GN.X", "here", "GN.Z", "here"));
+        assertThat(workers(coordinated).cell()).isEqualTo(Cell.of(Fraction.of(7)));
+        assertThat(workers(coordinated).reporting()).isOne();
+        assertThat(workers(coordinated).expected()).isEqualTo(2);
+    }
+
+    /** As it is kept. */
+    private TotalCell workers(String campaign) {
+        return context.getBean(RollUps.class).of(campaign).year("PL01.LD", 2012);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tongket.organization.UnionRole;
 
 /**
@@ -73,6 +75,37 @@ public final class CampaignActors {
         this.file = read(file);
         this.logins = logins;
         this.admin = site.script("admin");
+    }
+
+    /**
+     * Those of a campaign of the shipped make that a union has opened for the unions below it: its own two people do all
+     * the work of an issuer.
+     *
+     * @param union what stands before the role in their logins
+     */
+    public static CampaignActors below(Site site, String code, String union) {
+        Set<String> chairs = Set.of(UnionRole.TRUONG_BAN.code(), UnionRole.THUONG_TRUC.code());
+        return new CampaignActors(site, code, Shipped.campaign(), (UnaryOperator<String>)
+                role -> union + (chairs.contains(role) ? UnionRole.CHU_TICH : UnionRole.CAN_BO).code());
+    }
+
+    /** The next free number of that register: other tests draw from it too. */
+    public static int nextNumber(JdbcClient jdbc, String series) {
+        return jdbc.sql("select coalesce(max(last), 0) + 1 from number_register where series = ?")
+                .param(series)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Other tests know the unions' two people without the roles that {@link #below} has given them. */
+    public static void takeBackRoles(JdbcClient jdbc, String union) {
+        String group = UnionRole.lettersAndDigits(union);
+        jdbc.sql("""
+                        delete from act_id_membership where group_id_ like :union || '%' and user_id_ like lower(:union) || '%'
+                            and group_id_ not in (:own)""")
+                .param("union", group)
+                .param("own", List.of(group + UnionRole.CAN_BO.code(), group + UnionRole.CHU_TICH.code()))
+                .update();
     }
 
     public void importOrganization(String units) {

@@ -60,16 +60,13 @@ class ReportPage {
             office.fill(model, view, user, request);
             return OfficeModel.TEMPLATE;
         }
-        boolean owed = view.campaign().withdrawal().isEmpty();
-        boolean writable = owed
-                && access.mayWrite(campaign, unit, user)
-                && view.report().state().isWritable();
+        boolean writable = access.mayWrite(campaign, unit, user) && view.isWritable();
         model.addAttribute("view", view);
         model.addAttribute("writable", writable);
         model.addAttribute("links", ReportLinks.of(view, access, campaigns.issuer(campaign), user));
         model.addAttribute(
                 "asksForTime",
-                owed
+                view.campaign().withdrawal().isEmpty()
                         && (access.isOfficer(unit, user) || access.isChair(unit, user))
                         && SubmissionState.OWING.contains(view.report().state()));
         model.addAttribute("embedded", isEmbedded(request));

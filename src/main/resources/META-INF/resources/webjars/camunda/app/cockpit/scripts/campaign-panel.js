@@ -26,9 +26,9 @@ const countTable = (campaign) => {
   return table(['', ...COUNTS.map(([, label]) => label)], rows);
 };
 
-/** The deadline, and the day that counts now where it is another; nothing for whoever is exempt. */
+/** The deadline, and the day that counts now where it is another; nothing for whoever owes nothing. */
 const deadlines = ({ state, effectiveDeadline, owedBy }) => {
-  if (state === 'exempt') {
+  if (state === 'exempt' || state === 'withdrawn') {
     return [];
   }
   return owedBy === effectiveDeadline ? [day(effectiveDeadline)] : [day(effectiveDeadline), element('br'), `chậm nhất ${day(owedBy)}`];
