@@ -31,15 +31,7 @@ export class AppendixGrid {
     this.place.addEventListener('click', () => this.#moved());
     this.place.addEventListener('copy', (event) => this.#copy(event));
     this.place.addEventListener('paste', (event) => this.#paste(event));
-    cells.addEventListener('change', () => this.repaint());
-  }
-
-  repaint() {
-    this.#table.getRows('visible').forEach((row) => row.getCells().forEach((cell) => this.#paint(cell)));
-  }
-
-  redraw() {
-    this.ready.then(() => this.#table.redraw(true));
+    this.ready.then(() => cells.addEventListener('change', () => this.#repaint()));
   }
 
   /** Shows a cell and selects it. */
@@ -148,6 +140,10 @@ export class AppendixGrid {
         ];
   }
 
+  #repaint() {
+    this.#table.getRows('visible').forEach((row) => row.getCells().forEach((cell) => this.#paint(cell)));
+  }
+
   #content(cell) {
     const words = element('span', { class: 'figure' });
     queueMicrotask(() => this.#paint(cell));
@@ -166,6 +162,8 @@ export class AppendixGrid {
       place.title = period?.remark ?? '';
       return;
     }
+    // The grid has the focus, not its cells: a redraw takes a cell out of the page for a moment, and the focus with it.
+    place.removeAttribute('tabindex');
     const view = this.cells.view(codeOf(cell), yearOf(cell));
     words.textContent = view.text;
     place.title = view.remarks.join('\n') || (words.scrollWidth > place.clientWidth ? view.text : '');
@@ -245,12 +243,20 @@ export class AppendixGrid {
       const back = name === 'z' && !event.shiftKey;
       const at = back ? this.cells.undo() : this.cells.redo();
       this.panel.dispatchEvent(new CustomEvent('moved', { bubbles: true, detail: at }));
+    } else if (event.key === 'Tab' && this.#isAtEdge(event.shiftKey)) {
+      event.stopPropagation();
     } else if (!command && (event.key === 'Delete' || event.key === 'Backspace')) {
       event.preventDefault();
       this.cells.change(this.#selected().flat().map((cell) => ({ code: codeOf(cell), year: yearOf(cell), text: '' })));
     } else if (!command && !event.altKey && (event.key.length === 1 || event.key === 'F2')) {
       this.#beginTyping(event);
     }
+  }
+
+  /** From the outermost year Tab leads out of the grid, or nobody without a mouse could leave it. */
+  #isAtEdge(backwards) {
+    const cell = this.#selected()[0]?.[0];
+    return !cell || yearOf(cell) === this.appendix.years.at(backwards ? 0 : -1).year;
   }
 
   /** The key itself goes on into the field that opens here. */

@@ -1,9 +1,13 @@
 package vn.tongket.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** One officer's window on the report: what is typed, pasted and seen there. */
 final class ReportWindow implements AutoCloseable {
@@ -14,11 +18,13 @@ final class ReportWindow implements AutoCloseable {
     private final BrowserContext window;
     private final String address;
     private final Page page;
+    private final List<String> errors = new CopyOnWriteArrayList<>();
 
     private ReportWindow(BrowserContext window, String address) {
         this.window = window;
         this.address = address;
         this.page = window.newPage();
+        this.page.onPageError(errors::add);
     }
 
     /** Logs in and opens the report. */
@@ -115,8 +121,10 @@ final class ReportWindow implements AutoCloseable {
         page.locator(".list-panel:not([hidden]) .add").click();
     }
 
+    /** No script of the page may have failed meanwhile. */
     @Override
     public void close() {
         window.close();
+        assertThat(errors).isEmpty();
     }
 }
