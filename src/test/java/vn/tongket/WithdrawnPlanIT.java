@@ -1,15 +1,19 @@
 package vn.tongket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -23,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.tongket.campaign.CampaignService;
 import vn.tongket.mail.StillWanted;
 import vn.tongket.support.CampaignActors;
@@ -51,6 +56,9 @@ class WithdrawnPlanIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @Autowired
     private CampaignService campaigns;
@@ -140,8 +148,36 @@ class WithdrawnPlanIT {
         assertThat(state()).isEqualTo("collecting");
     }
 
+    /** The engine changes, at that very moment, a row that the withdrawal takes away. */
     @Test
     @Order(4)
+    void nothingIsHalfWithdrawnWhenTheEngineIsAtTheCampaignJustThen() {
+        CompletableFuture<HttpResponse<String>> asked = transactions.execute(status -> {
+            assertThat(jdbc.sql("""
+                            update act_ru_event_subscr set rev_ = rev_ + 1
+                            where event_name_ = 'tongket.planWithdrawn' and proc_inst_id_ = (
+                                select id_ from act_ru_execution where business_key_ = ? and parent_id_ is null)""").param(SECTOR).update()).isOne();
+            CompletableFuture<HttpResponse<String>> answer =
+                    CompletableFuture.supplyAsync(() -> person("thuongtruc").postForm(PAGE, form(REASON, true)));
+            await("the withdrawal waits for the engine's row")
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> count("""
+                            select count(*) from pg_stat_activity where datname = current_database()
+                            and wait_event_type = 'Lock' and query like '%EVENT_SUBSCR%'""") > 0);
+            return answer;
+        });
+
+        HttpResponse<String> answer = Objects.requireNonNull(asked).join();
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("Chiến dịch vừa có việc được xử lý cùng lúc; hãy thử thu hồi một lần nữa.", REASON);
+        assertThat(state()).isEqualTo("collecting");
+        assertThat(sector.unitMails("đã được thu hồi")).isEmpty();
+        assertThat(sector.openTasks("COMA")).isNotEmpty();
+    }
+
+    @Test
+    @Order(5)
     void endsTheUnitsWorkAndTellsAllToWhomThePlanWent() {
         campaigns.moveDeadline(
                 SECTOR, campaigns.dates(SECTOR).lastAcceptableDay().plusDays(3), "Mưa lũ", "truongban");
@@ -170,7 +206,7 @@ class WithdrawnPlanIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void isTakenOnce() {
         HttpResponse<String> again = person("thuongtruc").postForm(PAGE, form("Lần nữa.", true));
 
@@ -180,7 +216,7 @@ class WithdrawnPlanIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void whatWasSentStaysReadableAndNothingIsWrittenOrAskedAnyMore() {
         Person department = person("tuyengiao");
         for (String unit : List.of("HUD", "LICOGI", "COMA")) {
@@ -214,7 +250,7 @@ class WithdrawnPlanIT {
                 .postForm("/reports/" + SECTOR + "/COMA/late-acceptance", "until=" + site.today() + "&reason=x"));
     }
 
-    @Order(7)
+    @Order(8)
     @ParameterizedTest
     @ValueSource(strings = {"", "/plan", "/contacts", "/extensions", "/levels", "/texts", "/notices", "/rollup"})
     void itsPagesOpenForTheIssuersPeople(String page) {
@@ -229,7 +265,7 @@ class WithdrawnPlanIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void theFirstPageSaysIt() {
         assertThat(person("thuongtruc").get("/").body()).contains(SECTOR, "Đã thu hồi");
         assertThat(person("comacanbo").get("/").body()).contains("Kế hoạch đã thu hồi");
@@ -237,7 +273,7 @@ class WithdrawnPlanIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void theCampaignBelowIsToldAndGoesOnToItsArchive() {
         assertThat(person("songdacanbo").get("/campaigns/" + BELOW).body())
                 .contains("Cấp trên thu hồi Kế hoạch số", "Theo kế hoạch của cấp trên", "Đã thu hồi");
