@@ -446,7 +446,7 @@ final class ApiWalk {
         }
         HttpResponse<String> taken = script(WRITER).upload(uploads, "bieu-mau.xlsx", template());
         String id = Described.read(taken.body()).path("id").asText();
-        await().atMost(Duration.ofSeconds(30)).until(() -> state(uploads, id).equals("read"));
+        await().atMost(Duration.ofMinutes(1)).until(() -> state(uploads, id).equals("read"));
         openUpload = id;
         return id;
     }

@@ -48,9 +48,6 @@ class CampaignBrowserIT {
     /** Milliseconds: a form loses the first letters typed sooner after another of its fields was left. */
     private static final double TYPING_PAUSE = 350;
 
-    /** Milliseconds, for a machine that is busy with other tests. */
-    private static final double PATIENCE = 60_000;
-
     @LocalServerPort
     private int port;
 
@@ -90,7 +87,7 @@ class CampaignBrowserIT {
                         .setLocale("en-US")
                         .setTimezoneId(zone)
                         .setViewportSize(1400, 900));
-        window.setDefaultTimeout(PATIENCE);
+        window.setDefaultTimeout(Chromium.PATIENCE);
         page = window.newPage();
     }
 

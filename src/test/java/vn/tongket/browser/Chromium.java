@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,9 @@ import java.util.Map;
 
 /** The machine's own Chromium; tests are skipped where there is none. */
 final class Chromium implements AutoCloseable {
+
+    /** Milliseconds, for a machine that is busy with other tests; a page asks every 15 seconds what others did. */
+    static final double PATIENCE = 60_000;
 
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
 
@@ -32,6 +36,7 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium start() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         return new Chromium(Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
     }

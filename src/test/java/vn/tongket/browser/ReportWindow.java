@@ -12,9 +12,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** One officer's window on the report: what is typed, pasted and seen there. */
 final class ReportWindow implements AutoCloseable {
 
-    /** Milliseconds, for a machine that is busy with other tests. */
-    private static final double PATIENCE = 60_000;
-
     private final BrowserContext window;
     private final String address;
     private final Page page;
@@ -34,7 +31,7 @@ final class ReportWindow implements AutoCloseable {
                 .setLocale("en-US")
                 .setTimezoneId("Asia/Ho_Chi_Minh")
                 .setViewportSize(1400, 900));
-        window.setDefaultTimeout(PATIENCE);
+        window.setDefaultTimeout(Chromium.PATIENCE);
         ReportWindow opened = new ReportWindow(window, "/reports/" + report);
         opened.page.navigate("/login");
         opened.page.getByLabel("Tên đăng nhập").fill(user);

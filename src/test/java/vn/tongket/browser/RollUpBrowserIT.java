@@ -32,9 +32,6 @@ class RollUpBrowserIT {
     private static final String CAMPAIGN = "TK.TOTALS-2017";
     private static final String PAGE = "/campaigns/" + CAMPAIGN + "/rollup";
 
-    /** Milliseconds, for a machine that is busy with other tests. */
-    private static final double PATIENCE = 60_000;
-
     @LocalServerPort
     private int port;
 
@@ -153,7 +150,7 @@ class RollUpBrowserIT {
                 .newContext(new Browser.NewContextOptions()
                         .setBaseURL("http://localhost:" + port)
                         .setViewportSize(1280, 900));
-        window.setDefaultTimeout(PATIENCE);
+        window.setDefaultTimeout(Chromium.PATIENCE);
         Page page = window.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {

@@ -2,6 +2,7 @@ package vn.tongket.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -303,6 +304,7 @@ class NoticeDaysIT {
 
     private void awaitBlocked() {
         org.awaitility.Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
                 .until(() -> jdbc.sql("select count(*) from pg_stat_activity where datname = current_database()"
                                         + " and wait_event_type = 'Lock' and query like '%notice_plan%'")
                                 .query(Integer.class)

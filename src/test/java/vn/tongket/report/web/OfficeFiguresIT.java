@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -264,7 +265,8 @@ class OfficeFiguresIT {
                 + read(officer.upload(report + "/uploads", "so-lieu.xlsx", workbook))
                         .path("id")
                         .asText();
-        await().until(() -> read(officer.get(upload)).path("state").asText().equals("read"));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> read(officer.get(upload)).path("state").asText().equals("read"));
         JsonNode waiting = read(officer.get(upload));
 
         assertThat(waiting.path("remarks")).isEmpty();
