@@ -15,16 +15,16 @@ public final class DocumentText {
 
     /** NFC without what XML cannot hold: control characters (save tab and line end), lone surrogates, non-characters. */
     public static String clean(String text) {
-        return Vietnamese.nfc(text)
-                .codePoints()
+        return Vietnamese.nfc(text.codePoints()
                 .filter(DocumentText::holdsInXml)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+                .toString());
     }
 
     private static boolean holdsInXml(int c) {
         return c == '\t'
                 || c == '\n'
+                || c == '\r'
                 || (c >= 0x20 && c < 0x7F)
                 || (c > 0x9F && c < 0xD800)
                 || (c > 0xDFFF && c < 0xFFFE)

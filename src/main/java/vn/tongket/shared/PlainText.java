@@ -10,8 +10,8 @@ public final class PlainText {
 
     /** Composed Unicode without control characters and halves of surrogate pairs, without blanks at line ends or blank lines around it. */
     public static String clean(String text) {
-        return Vietnamese.nfc(text)
-                .replaceAll("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF&&[^\\n\\t]]", "")
+        // Composed afterwards: what is taken out may have stood between two letters that belong together.
+        return Vietnamese.nfc(text.replaceAll("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF&&[^\\r\\n\\t]]", ""))
                 .replaceAll("[ \\t\\u00a0]+\\n", "\n")
                 .replaceAll("\\n{3,}", "\n\n")
                 .strip();
