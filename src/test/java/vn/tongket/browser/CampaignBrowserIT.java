@@ -18,12 +18,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,22 +57,15 @@ class CampaignBrowserIT {
     @Autowired
     private TaskService tasks;
 
-    private Chromium chromium;
+    @RegisterExtension
+    final Chromium chromium = new Chromium();
+
     private BrowserContext window;
     private Page page;
 
     @BeforeAll
-    void open() {
-        Chromium.assumeThere();
+    void issue() {
         IssuedCampaign.of(context, CAMPAIGN);
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @BeforeEach

@@ -9,10 +9,10 @@ import com.microsoft.playwright.options.BoundingBox;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -39,20 +39,12 @@ class GridKeyboardBrowserIT {
     @Autowired
     private ReportDrafting drafting;
 
-    private Chromium chromium;
+    @RegisterExtension
+    final Chromium chromium = new Chromium();
 
     @BeforeAll
-    void open() {
-        Chromium.assumeThere();
+    void issue() {
         IssuedCampaign.of(context, CAMPAIGN);
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test

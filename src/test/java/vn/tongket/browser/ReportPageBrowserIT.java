@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,20 +53,12 @@ class ReportPageBrowserIT {
     @Autowired
     private ReportDrafting drafting;
 
-    private Chromium chromium;
+    @RegisterExtension
+    final Chromium chromium = new Chromium();
 
     @BeforeAll
-    void open() {
-        Chromium.assumeThere();
+    void issue() {
         IssuedCampaign.of(context, CAMPAIGN);
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test

@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -38,12 +38,13 @@ class RollUpBrowserIT {
     @Autowired
     private ApplicationContext context;
 
-    private Chromium chromium;
+    @RegisterExtension
+    final Chromium chromium = new Chromium();
+
     private final List<String> errors = new ArrayList<>();
 
     @BeforeAll
-    void open() {
-        Chromium.assumeThere();
+    void issue() {
         IssuedCampaign.of(context, CAMPAIGN);
         WholeReport.written(context, CAMPAIGN, "SONGDA").sent().registered(1);
         List<String> units = List.of("VIGLACERA", "HANCORP", "VINACONEX", "CC1", "IDICO", "FICO", "BACHDANG", "DIC");
@@ -54,14 +55,6 @@ class RollUpBrowserIT {
                     CAMPAIGN,
                     units.get(i),
                     Map.of("PL01.LD", Map.of("2016", "100000"), "PL01.LD_NU", Map.of("2016", women)));
-        }
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void close() {
-        if (chromium != null) {
-            chromium.close();
         }
     }
 
